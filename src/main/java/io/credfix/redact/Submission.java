@@ -1,0 +1,27 @@
+package io.credfix.redact;
+
+import java.util.Objects;
+
+/// What the caller sent, secrets included. The only type that holds raw text: nothing but the
+/// redactor can read it, and it does not print itself.
+public final class Submission {
+  private final String errorText;
+
+  private Submission(String errorText) {
+    this.errorText = Objects.requireNonNull(errorText, "errorText");
+  }
+
+  /// @param errorText what was pasted, at most 64 KiB of UTF-8
+  public static Submission of(String errorText) {
+    return new Submission(errorText);
+  }
+
+  String errorText() {
+    return errorText;
+  }
+
+  @Override
+  public String toString() {
+    return "Submission[" + errorText.length() + " characters]";
+  }
+}
