@@ -1,11 +1,13 @@
 package io.credfix;
 
+import io.credfix.cli.CommandLineTool;
+
 /// The command line: `explain`, `serve`, `export`, `check`.
 public final class Main {
   private Main() {}
 
   /// Runs a command and exits with its status.
   public static void main(String[] args) {
-    System.out.println("credfix");
+    System.exit(CommandLineTool.run(args));
   }
 }

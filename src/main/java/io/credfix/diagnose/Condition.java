@@ -4,12 +4,16 @@ import java.util.List;
 
 /// One condition of a rule file.
 ///
-/// @param key a key of the table in docs/rules.md
-/// @param negated true for `not-` keys
-/// @param values any of these
-public record Condition(String key, boolean negated, List<String> values) {
-  /// Copies the list.
+/// @param key what is asked for
+/// @param negated true for `not-` keys: none of the values holds
+/// @param values any of these; lower case where case is ignored
+/// @param phrases the numbers of the phrases that stand for the values in the automaton; empty for
+///   keys that are not looked up in the text
+public record Condition(
+    ConditionKey key, boolean negated, List<String> values, List<Integer> phrases) {
+  /// Copies the lists.
   public Condition {
     values = List.copyOf(values);
+    phrases = List.copyOf(phrases);
   }
 }

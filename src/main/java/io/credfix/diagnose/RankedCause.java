@@ -7,9 +7,13 @@ import java.util.List;
 /// @param cause the cause
 /// @param likelihood how sure
 /// @param because sentences to the reader, placeholders filled, Markdown
-public record RankedCause(Cause cause, Likelihood likelihood, List<String> because) {
-  /// Copies the list.
+/// @param fixes the cause's fixes, those for the reader's own tool or place first; placeholders not
+///   yet filled
+public record RankedCause(
+    Cause cause, Likelihood likelihood, List<String> because, List<Fix> fixes) {
+  /// Copies the lists.
   public RankedCause {
     because = List.copyOf(because);
+    fixes = List.copyOf(fixes);
   }
 }

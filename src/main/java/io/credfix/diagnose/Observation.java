@@ -1,0 +1,325 @@
+package io.credfix.diagnose;
+
+import com.google.re2j.Pattern;
+import io.credfix.parse.Denial;
+import io.credfix.parse.ErrorReport;
+import io.credfix.parse.Fact;
+import io.credfix.parse.Facts;
+import io.credfix.parse.ReportedError;
+import io.credfix.redact.KeyPrefix;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one paste, asked by conditions. One per call.
+final class Observation {
+  /// Compiled when first needed: most expressions never run.
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+  private final String text;
+  private final PhraseIndex.Hits hits;
+  private final Map<ConditionKey, Set<String>> observed;
+
+  private Observation(String text, PhraseIndex.Hits hits, Map<ConditionKey, Set<String>> observed) {
+    this.text = text;
+    this.hits = hits;
+    this.observed = observed;
+  }
+
+  static Observation of(
+      String text,
+      PhraseIndex.Hits hits,
+      ErrorReport report,
+      StatedContext context,
+      @Nullable KeyPrefix key) {
+    return new Observation(text, hits, new Collector(report, context, key).collect());
+  }
+
+  /// The same paste, supposing that some facts were known.
+  Observation supposing(Map<ConditionKey, String> facts) {
+    Map<ConditionKey, Set<String>> changed = new EnumMap<>(observed);
+    facts.forEach((key, value) -> changed.put(key, Set.of(value)));
+    return new Observation(text, hits, changed);
+  }
+
+  PhraseIndex.Hits hits() {
+    return hits;
+  }
+
+  /// The observed values of a key, lower case.
+  Set<String> values(ConditionKey key) {
+    return observed.getOrDefault(key, Set.of());
+  }
+
+  /// True when every condition holds.
+  boolean holds(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (!holds(condition)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean holds(Condition condition) {
+    return any(condition) != condition.negated();
+  }
+
+  private boolean any(Condition condition) {
+    return switch (condition.key().match()) {
+      case PHRASE, WORD -> anyPhrase(condition);
+      case REGEX -> anyMatch(condition);
+      case EXACT -> anyEqual(condition);
+      case GLOB -> anyGlob(condition);
+    };
+  }
+
+  private boolean anyPhrase(Condition condition) {
+    for (int phrase : condition.phrases()) {
+      if (hits.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyEqual(Condition condition) {
+    Set<String> known = values(condition.key());
+    for (String value : condition.values()) {
+      if (known.contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyMatch(Condition condition) {
+    for (String expression : condition.values()) {
+      Pattern pattern =
+          PATTERNS.computeIfAbsent(
+              expression, key -> Pattern.compile(key, Pattern.CASE_INSENSITIVE));
+      if (pattern.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyGlob(Condition condition) {
+    for (String pattern : condition.values()) {
+      for (String value : values(condition.key())) {
+        if (Glob.matches(pattern, value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Gathers the observed values once.
+  private static final class Collector {
+    private final ErrorReport report;
+    private final Facts facts;
+    private final StatedContext context;
+    private final @Nullable KeyPrefix key;
+    private final Map<ConditionKey, Set<String>> observed = new EnumMap<>(ConditionKey.class);
+
+    Collector(ErrorReport report, StatedContext context, @Nullable KeyPrefix key) {
+      this.report = report;
+      this.facts = report.facts();
+      this.context = context;
+      this.key = key;
+    }
+
+    Map<ConditionKey, Set<String>> collect() {
+      errors();
+      regions();
+      accounts();
+      principal();
+      denial();
+      add(ConditionKey.KEY, key == null ? "unknown" : key.kind().label());
+      stated(ConditionKey.TOOL, context.tool(), Fact.TOOL);
+      stated(ConditionKey.RUNS_ON, context.runsOn(), Fact.RUNS_ON);
+      stated(ConditionKey.OS, context.os(), Fact.OS);
+      stated(ConditionKey.SHELL, context.shell(), Fact.SHELL);
+      facts.first(Fact.SESSION_TOKEN).ifPresent(value -> add(ConditionKey.TOKEN, value));
+      facts.first(Fact.DOCUMENT).ifPresent(value -> add(ConditionKey.DOCUMENT, value));
+      facts.all(Fact.HOST).forEach(this::host);
+      facts.all(Fact.ISSUER).forEach(this::issuer);
+      facts.clockSkew().ifPresent(skew -> clock(skew.ahead(), skew.window()));
+      context.answers().forEach((id, answer) -> add(ConditionKey.ANSWER, id + "/" + answer));
+      return observed;
+    }
+
+    private void add(ConditionKey name, @Nullable String value) {
+      if (value != null && !value.isEmpty()) {
+        observed
+            .computeIfAbsent(name, any -> new LinkedHashSet<>())
+            .add(value.toLowerCase(Locale.ROOT));
+      }
+    }
+
+    private void stated(ConditionKey name, @Nullable String value, Fact fact) {
+      if (value != null) {
+        add(name, value);
+      } else {
+        facts.all(fact).forEach(seen -> add(name, seen));
+      }
+    }
+
+    private void errors() {
+      List<ReportedError> errors = new ArrayList<>();
+      errors.add(report.primary());
+      errors.addAll(report.others());
+      for (ReportedError error : errors) {
+        add(ConditionKey.CODE, error.code());
+        add(ConditionKey.OPERATION, error.operation());
+        add(ConditionKey.SERVICE, error.service());
+        add(ConditionKey.ACTION, error.action());
+        add(ConditionKey.POLICY_ARN, error.policyArn());
+        if (error.httpStatus() != null) {
+          add(ConditionKey.STATUS, error.httpStatus().toString());
+        }
+        if (error.tool() != null && context.tool() == null) {
+          add(ConditionKey.TOOL, error.tool());
+        }
+        if (error.policyType() != null) {
+          add(ConditionKey.POLICY_TYPE, error.policyType().label());
+        }
+      }
+      facts.all(Fact.CODE).forEach(code -> add(ConditionKey.CODE, code));
+      if (!observed.containsKey(ConditionKey.POLICY_TYPE)) {
+        add(ConditionKey.POLICY_TYPE, "none");
+      }
+    }
+
+    private void regions() {
+      Set<String> names = new LinkedHashSet<>(facts.all(Fact.REGION));
+      if (report.primary().region() != null) {
+        names.add(report.primary().region());
+      }
+      if (context.region() != null) {
+        names.add(context.region());
+      }
+      if (names.isEmpty()) {
+        add(ConditionKey.REGION, "none");
+      }
+      for (String name : names) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        add(ConditionKey.REGION, lower);
+        add(ConditionKey.REGION, Regions.classOf(lower));
+        add(ConditionKey.PARTITION, Regions.partition(lower));
+      }
+    }
+
+    private void accounts() {
+      for (String text : facts.all(Fact.ARN)) {
+        Arn.of(text).ifPresent(arn -> add(ConditionKey.PARTITION, arn.partition()));
+      }
+      String principal = report.primary().principal();
+      String own = principal == null ? "" : Arn.of(principal).map(Arn::account).orElse("");
+      String theirs =
+          facts
+              .first(Fact.RESOURCE_ACCOUNT)
+              .orElseGet(
+                  () ->
+                      report.primary().resource() == null
+                          ? ""
+                          : Arn.of(report.primary().resource()).map(Arn::account).orElse(""));
+      if (isAccount(own) && isAccount(theirs)) {
+        add(ConditionKey.ACCOUNTS, own.equals(theirs) ? "same" : "different");
+      }
+      if (key != null && key.accountId() != null && !facts.all(Fact.ACCOUNT).isEmpty()) {
+        String reference = isAccount(own) ? own : facts.all(Fact.ACCOUNT).getFirst();
+        add(ConditionKey.KEY_ACCOUNT, key.accountId().equals(reference) ? "same" : "different");
+      }
+    }
+
+    private static boolean isAccount(String account) {
+      return account.length() == 12 && account.chars().allMatch(Character::isDigit);
+    }
+
+    private void principal() {
+      String principal = report.primary().principal();
+      if (principal == null) {
+        principal = facts.first(Fact.PRINCIPAL).orElse(null);
+      }
+      if (principal == null) {
+        return;
+      }
+      if (principal.equalsIgnoreCase("anonymous")) {
+        add(ConditionKey.PRINCIPAL, "anonymous");
+        return;
+      }
+      if (principal.endsWith(".amazonaws.com")) {
+        add(ConditionKey.PRINCIPAL, "service");
+      }
+      Arn.of(principal)
+          .ifPresent(
+              arn -> {
+                switch (arn.type()) {
+                  case "assumed-role" -> {
+                    add(ConditionKey.PRINCIPAL, "assumed-role");
+                    if (arn.name().startsWith("AWSReservedSSO_")) {
+                      add(ConditionKey.PRINCIPAL, "sso-role");
+                    }
+                  }
+                  case "user", "role", "federated-user", "root" ->
+                      add(ConditionKey.PRINCIPAL, arn.type());
+                  default -> {}
+                }
+              });
+    }
+
+    private void denial() {
+      facts
+          .denial()
+          .ifPresent(denial -> add(ConditionKey.DENIAL, denial.name().toLowerCase(Locale.ROOT)));
+      // A decoded authorization message says outright whether a statement denied.
+      facts
+          .authorizationDocument()
+          .filter(document -> !document.allowed())
+          .ifPresent(
+              document ->
+                  add(
+                      ConditionKey.DENIAL,
+                      (document.explicitDeny() ? Denial.EXPLICIT : Denial.IMPLICIT)
+                          .name()
+                          .toLowerCase(Locale.ROOT)));
+    }
+
+    private void host(String host) {
+      add(ConditionKey.HOST, host);
+      String kind = Hosts.kindOf(host);
+      if (!kind.isEmpty()) {
+        add(ConditionKey.HOST, kind);
+      }
+      if (host.contains(".amazonaws.com.cn")) {
+        add(ConditionKey.PARTITION, "aws-cn");
+      }
+    }
+
+    private void issuer(String issuer) {
+      add(ConditionKey.ISSUER, issuer);
+      String kind = Hosts.issuerKind(issuer);
+      if (!kind.isEmpty()) {
+        add(ConditionKey.ISSUER, kind);
+      }
+    }
+
+    private void clock(Duration ahead, Duration window) {
+      if (ahead.abs().compareTo(window) <= 0) {
+        add(ConditionKey.CLOCK, "close");
+      } else {
+        add(ConditionKey.CLOCK, ahead.isNegative() ? "behind" : "ahead");
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.credfix.diagnose;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// How AWS writes its services' names, for sentences.
+final class Services {
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("sts", "AWS STS"),
+          Map.entry("iam", "IAM"),
+          Map.entry("s3", "Amazon S3"),
+          Map.entry("ec2", "Amazon EC2"),
+          Map.entry("sso", "IAM Identity Center"),
+          Map.entry("sso-oidc", "IAM Identity Center"),
+          Map.entry("signin", "AWS Sign-In"),
+          Map.entry("dynamodb", "Amazon DynamoDB"),
+          Map.entry("sqs", "Amazon SQS"),
+          Map.entry("sns", "Amazon SNS"),
+          Map.entry("kms", "AWS KMS"),
+          Map.entry("lambda", "AWS Lambda"),
+          Map.entry("ecr", "Amazon ECR"),
+          Map.entry("eks", "Amazon EKS"),
+          Map.entry("ecs", "Amazon ECS"),
+          Map.entry("ssm", "AWS Systems Manager"),
+          Map.entry("secretsmanager", "AWS Secrets Manager"),
+          Map.entry("cloudformation", "AWS CloudFormation"),
+          Map.entry("cloudwatch", "Amazon CloudWatch"),
+          Map.entry("logs", "Amazon CloudWatch Logs"),
+          Map.entry("rds", "Amazon RDS"),
+          Map.entry("route53", "Amazon Route 53"),
+          Map.entry("cognito-identity", "Amazon Cognito"),
+          Map.entry("cognito-idp", "Amazon Cognito"),
+          Map.entry("bedrock", "Amazon Bedrock"),
+          Map.entry("bedrock-runtime", "Amazon Bedrock"),
+          Map.entry("execute-api", "Amazon API Gateway"),
+          Map.entry("apigateway", "Amazon API Gateway"),
+          Map.entry("codecommit", "AWS CodeCommit"),
+          Map.entry("codeartifact", "AWS CodeArtifact"),
+          Map.entry("organizations", "AWS Organizations"),
+          Map.entry("lakeformation", "AWS Lake Formation"),
+          Map.entry("glue", "AWS Glue"),
+          Map.entry("athena", "Amazon Athena"),
+          Map.entry("ses", "Amazon SES"),
+          Map.entry("kinesis", "Amazon Kinesis"),
+          Map.entry("es", "Amazon OpenSearch Service"),
+          Map.entry("eks-auth", "Amazon EKS"));
+
+  private Services() {}
+
+  /// The service's name in a sentence.
+  static String name(String service) {
+    return NAMES.getOrDefault(service, "AWS " + service.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,111 @@
+package io.credfix.diagnose.source;
+
+import io.credfix.diagnose.QuestionRule;
+import io.credfix.diagnose.Rule;
+import io.credfix.diagnose.Rulebook;
+import io.credfix.diagnose.RulebookBuilder;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A folder of rule files: every `*.md` in a family's folder is a rule, every `*.cases.md` its
+/// cases, `questions.yaml` what may be asked, `variables.yaml` the organisation's variables.
+///
+/// @param files what could be read
+/// @param cases of the case files and of the rules' own examples
+/// @param questions what may be asked
+/// @param variables by name, such as `org.support`
+/// @param problems what could not be read
+public record RuleFolder(
+    List<RuleFile> files,
+    List<ErrorCase> cases,
+    List<QuestionRule> questions,
+    Map<String, String> variables,
+    List<RuleProblem> problems) {
+  /// Families in the catalogue's order; others follow by name.
+  private static final List<String> FAMILIES =
+      List.of(
+          "credentials-missing",
+          "credentials-rejected",
+          "identity-center",
+          "roles-and-federation",
+          "authorization",
+          "network",
+          "not-ours");
+
+  /// Copies the collections.
+  public RuleFolder {
+    files = List.copyOf(files);
+    cases = List.copyOf(cases);
+    questions = List.copyOf(questions);
+    variables = Map.copyOf(variables);
+    problems = List.copyOf(problems);
+  }
+
+  /// Reads a folder; a file that cannot be read becomes a problem and the others go on.
+  ///
+  /// @throws IOException when the folder itself cannot be read
+  public static RuleFolder read(Path folder) throws IOException {
+    List<RuleFile> files = new ArrayList<>();
+    List<ErrorCase> cases = new ArrayList<>();
+    List<QuestionRule> questions = new ArrayList<>();
+    Map<String, String> variables = new HashMap<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    for (Path file : sorted(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      try {
+        String text = Files.readString(file);
+        if (path.equals("questions.yaml")) {
+          questions.addAll(QuestionFile.read(text));
+        } else if (path.equals("variables.yaml")) {
+          variables.putAll(VariableFile.read(text));
+        } else if (path.endsWith(".cases.md")) {
+          String name = file.getFileName().toString();
+          cases.addAll(
+              ErrorCase.read(
+                  path,
+                  Arrays.asList(text.split("\r?\n", -1)),
+                  0,
+                  name.substring(0, name.length() - ".cases.md".length())));
+        } else if (path.endsWith(".md") && path.contains("/")) {
+          RuleFile rule = RuleFile.read(path, path.substring(0, path.indexOf('/')), text);
+          files.add(rule);
+          cases.addAll(rule.examples());
+        }
+      } catch (RuleFileException e) {
+        problems.add(e.in(path));
+      } catch (MalformedInputException e) {
+        problems.add(new RuleProblem(path, 0, "The file is not UTF-8.", "Save it as UTF-8."));
+      }
+    }
+    return new RuleFolder(files, cases, questions, variables, problems);
+  }
+
+  /// The rulebook of what could be read.
+  public Rulebook compile(String version) {
+    List<Rule> rules = files.stream().map(RuleFile::rule).toList();
+    return RulebookBuilder.build(version, rules, questions, variables);
+  }
+
+  private static List<Path> sorted(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder, 2)) {
+      return walk.filter(Files::isRegularFile)
+          .sorted(
+              java.util.Comparator.comparingInt((Path file) -> family(folder, file))
+                  .thenComparing(Path::toString))
+          .toList();
+    }
+  }
+
+  private static int family(Path folder, Path file) {
+    int index = FAMILIES.indexOf(folder.relativize(file).getName(0).toString());
+    return index < 0 ? FAMILIES.size() : index;
+  }
+}
