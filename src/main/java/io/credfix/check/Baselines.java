@@ -74,7 +74,8 @@ final class Baselines {
     for (CorpusItem item : items) {
       Map<String, Integer> votes = new HashMap<>();
       for (CorpusItem other : items) {
-        if (!other.id().equals(item.id()) && String.valueOf(other.code()).equals(String.valueOf(item.code()))) {
+        if (!other.id().equals(item.id())
+            && String.valueOf(other.code()).equals(String.valueOf(item.code()))) {
           votes.merge(other.cause(), 1, Integer::sum);
         }
       }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "credfix",
     description = "Troubleshooting guides for AWS credential and permission errors.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExplainCommand.class, CheckCommand.class})
+    subcommands = {ExplainCommand.class, ExportCommand.class, CheckCommand.class})
 public final class CommandLineTool {
   private CommandLineTool() {}
 

@@ -75,7 +75,8 @@ public final class Rulebook {
     for (Condition condition : conditions) {
       if (condition.key() == ConditionKey.CODE) {
         for (int i = 0; i < condition.values().size(); i++) {
-          phraseOfCode.put(condition.values().get(i), condition.phrases().get(i));
+          phraseOfCode.put(
+              condition.values().get(i).toLowerCase(Locale.ROOT), condition.phrases().get(i));
         }
       }
     }

@@ -65,6 +65,11 @@ public final class MarkdownRenderer {
     return out.toString();
   }
 
+  /// A cause's title where nothing is known of the reader.
+  public static String title(Cause cause) {
+    return PlaceholderValues.NONE.fill(cause.title());
+  }
+
   /// A cause's own page, placeholders replaced by their stand-ins.
   public String page(Cause cause) {
     PlaceholderValues none = new PlaceholderValues(rulebook.variables());
