@@ -41,6 +41,7 @@ public final class MarkdownRenderer {
     because(out, first);
     documentTable(out, explanation);
     fixes(out, first.fixes(), values, diagnosis.context().shell(), diagnosis.context().os());
+    otherFixes(out, first.otherFixes(), values);
     section(out, "Check", values.fill(ShellBlocks.only(cause.verify(), diagnosis.context())));
     questions(out, diagnosis.questions());
     alternatives(out, diagnosis);
@@ -139,6 +140,16 @@ public final class MarkdownRenderer {
         out.append("### ").append(values.fill(fix.title())).append("\n\n");
       }
       paragraph(out, values.fill(ShellBlocks.only(fix.markdown(), shell, os)));
+    }
+  }
+
+  private static void otherFixes(StringBuilder out, List<Fix> fixes, PlaceholderValues values) {
+    if (!fixes.isEmpty()) {
+      paragraph(
+          out,
+          fixes.stream()
+              .map(fix -> "*" + values.fill(fix.title()) + "*")
+              .collect(Collectors.joining(", ", "For other set-ups, on this cause's own page: ", ".")));
     }
   }
 
