@@ -6,6 +6,7 @@ import io.credfix.diagnose.Likelihood;
 import io.credfix.diagnose.Rulebook;
 import io.credfix.diagnose.StatedContext;
 import io.credfix.redact.KeyPrefix;
+import io.credfix.redact.KeyPrefixInput;
 import io.credfix.redact.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,7 +98,12 @@ public record CorpusScore(
     List<Result> results = new ArrayList<>();
     List<CorpusItem> items = CorpusItem.read(corpus);
     for (CorpusItem item : items) {
-      @Nullable KeyPrefix key = item.keyPrefix() == null ? null : Keys.parse(item.keyPrefix());
+      @Nullable KeyPrefix key =
+          item.keyPrefix() != null
+                  && KeyPrefixInput.read(item.keyPrefix())
+                      instanceof KeyPrefixInput.Accepted accepted
+              ? accepted.prefix()
+              : null;
       Diagnosis diagnosis =
           explainer
               .explain(

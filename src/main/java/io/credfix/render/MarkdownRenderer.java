@@ -149,7 +149,8 @@ public final class MarkdownRenderer {
           out,
           fixes.stream()
               .map(fix -> "*" + values.fill(fix.title()) + "*")
-              .collect(Collectors.joining(", ", "For other set-ups, on this cause's own page: ", ".")));
+              .collect(
+                  Collectors.joining(", ", "For other set-ups, on this cause's own page: ", ".")));
     }
   }
 
