@@ -17,7 +17,7 @@ import java.util.TreeMap;
 record Answer(int status, Map<String, String> headers, String body) {
 
   /// Reads a response of payload format 2.0.
-  static Answer of(byte[] json) throws IOException {
+  static Answer of(String json) throws IOException {
     int status = 0;
     Map<String, String> headers = new TreeMap<>();
     String body = "";

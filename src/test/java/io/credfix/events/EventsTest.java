@@ -10,6 +10,7 @@ import io.credfix.http.LambdaHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class EventsTest {
     var event = EVENTS.fromJson(new ByteArrayInputStream(EventFiles.read(name)));
     var out = new ByteArrayOutputStream();
     RESPONSES.toJson(HANDLER.handleRequest(event, new FakeContext()), out);
-    Approved.check(name, Answer.of(out.toByteArray()));
+    Approved.check(name, Answer.of(out.toString(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ final class RuntimeApi implements AutoCloseable {
   ///
   /// @param path where to: `…/response`, `…/error` or `/2018-06-01/runtime/init/error`
   /// @param body as posted
-  record Reply(String path, byte[] body) {}
+  record Reply(String path, String body) {}
 
   RuntimeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,7 +68,8 @@ final class RuntimeApi implements AutoCloseable {
         exchange.sendResponseHeaders(200, event.length);
         exchange.getResponseBody().write(event);
       } else {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        var body =
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         replies.add(new Reply(exchange.getRequestURI().getPath(), body));
         exchange.sendResponseHeaders(202, -1);
       }
