@@ -43,7 +43,7 @@ public final class JsonRenderer {
     Diagnosis diagnosis = explanation.diagnosis();
     out.writeStartObject();
     out.writeBooleanField("recognized", diagnosis.recognized());
-    out.writeStringField("title", title(diagnosis));
+    out.writeStringField("title", Titles.of(diagnosis));
     out.writeStringField("redactedError", explanation.redacted().text());
     out.writeArrayFieldStart("redactions");
     for (Redaction redaction : explanation.redacted().redactions()) {
@@ -72,12 +72,6 @@ public final class JsonRenderer {
     out.writeStringField("guide", markdown.guide(explanation));
     out.writeStringField("rulebook", explanation.rulebook());
     out.writeEndObject();
-  }
-
-  private static String title(Diagnosis diagnosis) {
-    return diagnosis.recognized()
-        ? diagnosis.values().fill(diagnosis.causes().getFirst().cause().title())
-        : UnrecognizedGuide.title(diagnosis);
   }
 
   private static void error(JsonGenerator out, ReportedError error) throws IOException {

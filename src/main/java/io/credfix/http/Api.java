@@ -1,0 +1,176 @@
+package io.credfix.http;
+
+import io.credfix.Explainer;
+import io.credfix.diagnose.Rulebook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The API: finds the route, answers, guards the answer, logs a line. Knows nothing of what carries
+/// requests here. Immutable and thread-safe; build it once.
+public final class Api {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
+  private final List<Route> routes;
+  private final SecurityHeaders security;
+  private final CrossOrigin crossOrigin;
+  private final Configuration configuration;
+  private final Consumer<String> log;
+
+  /// @param rulebook the rules to explain by
+  /// @param configuration what the operator decided
+  /// @param log takes one line a request, without line end
+  public Api(Rulebook rulebook, Configuration configuration, Consumer<String> log) {
+    this(new Explainer(rulebook), configuration, log);
+  }
+
+  /// @param explainer the whole path
+  /// @param configuration what the operator decided
+  /// @param log takes one line a request, without line end
+  public Api(Explainer explainer, Configuration configuration, Consumer<String> log) {
+    this(routes(explainer), configuration, log);
+  }
+
+  Api(List<Route> routes, Configuration configuration, Consumer<String> log) {
+    this.routes = List.copyOf(routes);
+    this.configuration = configuration;
+    this.log = log;
+    security = new SecurityHeaders(configuration);
+    crossOrigin = new CrossOrigin(configuration);
+  }
+
+  private static List<Route> routes(Explainer explainer) {
+    Assets assets = Assets.builtIn();
+    var sites = new Sites(assets);
+    Renderers renderers = Renderers.of(explainer.rulebook());
+    var pages = new PageEndpoint(explainer.rulebook(), renderers, assets, sites);
+    var diagnose = new DiagnoseEndpoint(explainer, renderers, sites);
+    var catalogue = new CatalogueEndpoint(explainer.rulebook(), renderers, sites);
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.post("diagnose", "/v1/diagnose", (request, any) -> diagnose.answer(request)));
+    routes.add(Route.get("form", "/", (request, any) -> pages.form(request, false)));
+    routes.add(Route.get("embed", "/embed", (request, any) -> pages.form(request, true)));
+    routes.add(Route.get("causes", "/causes", (request, any) -> catalogue.list(request)));
+    Map.of(".html", MediaType.HTML, ".md", MediaType.MARKDOWN, ".json", MediaType.JSON)
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            suffix ->
+                routes.add(
+                    Route.get(
+                        "causes",
+                        "/causes" + suffix.getKey(),
+                        (request, any) -> catalogue.listAs(request, suffix.getValue()))));
+    routes.add(Route.get("cause", "/causes/{id}", catalogue::cause));
+    routes.add(Route.get("problem", "/problems/{type}", pages::problem));
+    routes.add(Route.get("health", "/health", (request, any) -> pages.health()));
+    Assets.names().stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(
+            name ->
+                routes.add(
+                    Route.get("asset", "/" + name, (request, any) -> pages.asset(request, name))));
+    return routes;
+  }
+
+  /// All addresses.
+  List<Route> routes() {
+    return routes;
+  }
+
+  /// What the operator decided.
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /// Answers a request. Never throws: what goes wrong inside becomes a 500 without a word of the
+  /// fault.
+  Response answer(Request request) {
+    long start = System.nanoTime();
+    @Nullable Route route = null;
+    Response response;
+    try {
+      Match match = find(request.path());
+      route = match.route();
+      response = answer(request, match);
+    } catch (Refusal refusal) {
+      response = refused(refusal, request);
+    } catch (RuntimeException | StackOverflowError e) {
+      String incident = UUID.randomUUID().toString();
+      response =
+          Response.of(Problem.incident(incident), request.base())
+              .with(Outcome.failed(incident, e.getClass()));
+    }
+    response = finish(response, request, route);
+    log.accept(
+        new RequestLog(
+                route == null ? "none" : route.name(),
+                METHODS.contains(request.method()) ? request.method() : "other",
+                response.status(),
+                request.body().size(),
+                response.body().length(),
+                (System.nanoTime() - start) / 1_000_000,
+                response.outcome())
+            .line());
+    return response;
+  }
+
+  private record Match(Route route, String variable) {}
+
+  private Match find(String path) throws Refusal {
+    // A trailing slash names the same thing.
+    String clean =
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    for (Route route : routes) {
+      String variable = route.match(clean);
+      if (variable != null) {
+        return new Match(route, variable);
+      }
+    }
+    throw new Refusal(ProblemType.NOT_FOUND, "Nothing is served at this address.");
+  }
+
+  private static Response answer(Request request, Match match) throws Refusal {
+    Route route = match.route();
+    if (request.method().equals("OPTIONS")) {
+      Response options = new Response(204, Map.of("allow", route.allow()), "", Outcome.SERVED);
+      return CrossOrigin.preflight(options, route.allow());
+    }
+    if (!route.methods().contains(request.method())) {
+      Problem problem =
+          Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + route.allow() + ".");
+      return Response.of(problem, request.base()).with("allow", route.allow());
+    }
+    return route.endpoint().answer(request, match.variable());
+  }
+
+  private static Response refused(Refusal refusal, Request request) {
+    return Response.of(refusal.problem(), request.base());
+  }
+
+  private Response finish(Response response, Request request, @Nullable Route route) {
+    boolean diagnose = route != null && route.name().equals("diagnose");
+    Response finished = response;
+    if (diagnose) {
+      finished = finished.with("vary", "Accept").with("cache-control", "no-store");
+    }
+    boolean embedded =
+        route != null && (route.name().equals("embed") || diagnose && isEmbedded(request));
+    finished = crossOrigin.allow(security.guard(finished, embedded), request);
+    return request.method().equals("HEAD") ? finished.withoutBody(finished.status()) : finished;
+  }
+
+  private static boolean isEmbedded(Request request) {
+    try {
+      return request.fields().flag("embed");
+    } catch (Refusal malformed) {
+      return false;
+    }
+  }
+}

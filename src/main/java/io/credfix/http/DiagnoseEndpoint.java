@@ -1,0 +1,86 @@
+package io.credfix.http;
+
+import io.credfix.Explainer;
+import io.credfix.diagnose.Diagnosis;
+import io.credfix.diagnose.Rulebook;
+import io.credfix.parse.ReportedError;
+import io.credfix.render.Explanation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `POST /v1/diagnose`.
+final class DiagnoseEndpoint {
+  private static final List<MediaType> OFFERED =
+      List.of(MediaType.MARKDOWN, MediaType.HTML, MediaType.JSON);
+
+  private final Explainer explainer;
+  private final Renderers renderers;
+  private final Sites sites;
+  private final Map<String, String> codes;
+
+  DiagnoseEndpoint(Explainer explainer, Renderers renderers, Sites sites) {
+    this.explainer = explainer;
+    this.renderers = renderers;
+    this.sites = sites;
+    codes = codes(explainer.rulebook());
+  }
+
+  Response answer(Request request) throws Refusal {
+    MediaType type =
+        Accept.parse(request.headers().get("accept"))
+            .best(OFFERED)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Accept text/markdown, text/html or application/json."));
+    Fields query = request.fields();
+    Submitted submitted = SubmissionReader.read(request);
+    Explanation explanation =
+        explainer.explain(submitted.submission(), submitted.context(), submitted.keyPrefixCut());
+    return Response.of(type, text(type, explanation, query, request)).with(outcome(explanation));
+  }
+
+  private String text(MediaType type, Explanation explanation, Fields query, Request request) {
+    if (type.equals(MediaType.HTML)) {
+      var site = sites.of(request, query.flag("embed"));
+      return query.flag("fragment")
+          ? renderers.html().fragment(explanation, site)
+          : renderers.html().guide(explanation, site);
+    }
+    return type.equals(MediaType.JSON)
+        ? renderers.json().render(explanation)
+        : renderers.markdown().guide(explanation);
+  }
+
+  private Outcome outcome(Explanation explanation) {
+    Diagnosis diagnosis = explanation.diagnosis();
+    ReportedError error = diagnosis.report().primary();
+    return new Outcome(
+        diagnosis.recognized() ? "recognized" : "unrecognized",
+        diagnosis.recognized() ? diagnosis.causes().getFirst().cause().id() : null,
+        error.code() == null ? null : known(error.code()),
+        explanation.redacted().redactions(),
+        null,
+        null);
+  }
+
+  /// The code in the rulebook's own spelling, or null: a text that only looks like a code is the
+  /// caller's text.
+  private @Nullable String known(String code) {
+    return codes.get(code.toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> codes(Rulebook rulebook) {
+    Set<String> all = new HashSet<>();
+    rulebook.causes().forEach(cause -> all.addAll(cause.codes()));
+    Map<String, String> folded = new HashMap<>();
+    all.stream().sorted().forEach(code -> folded.putIfAbsent(code.toLowerCase(Locale.ROOT), code));
+    return folded;
+  }
+}

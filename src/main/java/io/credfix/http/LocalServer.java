@@ -1,0 +1,103 @@
+package io.credfix.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+
+/// Serves HTTP/1.1 on a socket, in place of API Gateway: every request becomes the gateway's event
+/// and goes through the Lambda handler. One virtual thread a connection.
+public final class LocalServer implements AutoCloseable {
+  private static final int MAX_CONNECTIONS = 256;
+
+  private final ServerSocket server;
+  private final LambdaHandler handler;
+  private final Semaphore places = new Semaphore(MAX_CONNECTIONS);
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private LocalServer(ServerSocket server, LambdaHandler handler) {
+    this.server = server;
+    this.handler = handler;
+  }
+
+  /// Starts listening.
+  ///
+  /// @param port 0 picks a free one
+  /// @throws IOException when the address is unknown or in use
+  public static LocalServer start(LambdaHandler handler, String host, int port) throws IOException {
+    var socket = new ServerSocket();
+    try {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port), 128);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+    var server = new LocalServer(socket, handler);
+    Thread.ofPlatform().name("credfix-accept").start(server::accept);
+    return server;
+  }
+
+  /// Where it listens, such as `http://127.0.0.1:8080/`.
+  public URI address() {
+    InetAddress host = server.getInetAddress();
+    String name = host.getHostAddress();
+    return URI.create(
+        "http://"
+            + (name.contains(":") ? "[" + name + "]" : name)
+            + ":"
+            + server.getLocalPort()
+            + "/");
+  }
+
+  /// Waits until it is closed.
+  public void await() throws InterruptedException {
+    closed.await();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        places.acquire();
+        Socket socket = server.accept();
+        open.add(socket);
+        Thread.ofVirtual().name("credfix-connection").start(() -> serve(socket));
+      } catch (IOException e) {
+        // Closed, or a client that gave up before it was served.
+        places.release();
+      } catch (InterruptedException e) {
+        close();
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try {
+      new Connection(socket, handler).run();
+    } finally {
+      open.remove(socket);
+      places.release();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      // It is going away in any case.
+    } finally {
+      closed.countDown();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.credfix.http;
+
+import io.credfix.render.Site;
+
+/// Where the pages of an answer stand.
+final class Sites {
+  private static final String SCRIPT = "app.js";
+
+  private final String script;
+
+  Sites(Assets assets) {
+    script = assets.has(SCRIPT) ? "/" + SCRIPT : "";
+  }
+
+  Site of(Request request, boolean embedded) {
+    return new Site(request.base(), embedded, script, "");
+  }
+}
