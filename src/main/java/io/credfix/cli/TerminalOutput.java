@@ -12,8 +12,8 @@ final class TerminalOutput {
 
   private TerminalOutput() {}
 
-  /// Whether standard output is a terminal, also when standard input is a pipe. The launcher may have
-  /// asked already: system property `credfix.stdout.terminal`.
+  /// Whether standard output is a terminal, also when standard input is a pipe. The launcher may
+  /// have asked already: system property `credfix.stdout.terminal`.
   static boolean isTerminal() {
     String told = System.getProperty("credfix.stdout.terminal");
     return told == null ? test(1) : Boolean.parseBoolean(told);

@@ -14,6 +14,7 @@ public enum ContextMember {
   private static final int MAX_LENGTH = 64;
 
   private final String label;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> choices;
 
