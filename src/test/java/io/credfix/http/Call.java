@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A call through the Lambda handler, as API Gateway would make it.
 final class Call {
@@ -102,6 +103,11 @@ final class Call {
                         .build())
                 .build())
         .build();
+  }
+
+  /// A header field that must be there.
+  static String field(APIGatewayV2HTTPResponse response, String name) {
+    return Objects.requireNonNull(response.getHeaders().get(name), name);
   }
 
   APIGatewayV2HTTPResponse send() {

@@ -61,7 +61,7 @@ class CatalogueEndpointTest {
   void knownTagsAreNotSentAgain() {
     for (String path : List.of("/causes", "/causes/session-token-missing.html", "/", "/app.css")) {
       APIGatewayV2HTTPResponse first = Call.get(path).send();
-      String tag = first.getHeaders().get("etag");
+      String tag = Call.field(first, "etag");
       assertTrue(tag.startsWith("\""), tag);
       for (String field : List.of(tag, "W/" + tag, "\"x\", " + tag, "*")) {
         APIGatewayV2HTTPResponse again = Call.get(path).header("If-None-Match", field).send();
@@ -106,7 +106,6 @@ class CatalogueEndpointTest {
     "/problems/nothing",
     "/web/app.css",
     "/../pom.xml",
-    "//"
   })
   void otherAddressesAreNotFound(String path) {
     APIGatewayV2HTTPResponse response = Call.get(path).send();

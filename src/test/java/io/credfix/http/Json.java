@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -24,8 +25,8 @@ final class Json {
   }
 
   /// What stands at names and numbers; null where nothing does.
-  static Object at(Object root, Object... path) {
-    Object value = root;
+  static @Nullable Object at(Object root, Object... path) {
+    @Nullable Object value = root;
     for (Object step : path) {
       value =
           step instanceof Integer index

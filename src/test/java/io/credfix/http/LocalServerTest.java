@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.credfix.TestRulebook;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -165,7 +166,7 @@ class LocalServerTest {
 
   @Test
   void whoWaitsForAGoAheadGetsIt() throws IOException {
-    try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       socket.setSoTimeout(5_000);
       write(
           socket,
@@ -183,7 +184,7 @@ class LocalServerTest {
   @Test
   void clientsThatGoAwayOrDawdleHarmNobody() throws Exception {
     for (int i = 0; i < 30; i++) {
-      var socket = new Socket("127.0.0.1", server.address().getPort());
+      var socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
       write(socket, "POST /v1/diagnose HTTP/1.1\r\n" + HOST + "Content-Length: 500\r\n\r\nabc");
       if (i % 2 == 0) {
         socket.close();
@@ -218,7 +219,7 @@ class LocalServerTest {
   }
 
   private static String send(String request) throws IOException {
-    try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       socket.setSoTimeout(10_000);
       write(socket, request);
       socket.shutdownOutput();

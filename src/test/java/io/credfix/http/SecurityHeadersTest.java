@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.credfix.TestRulebook;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,11 @@ class SecurityHeadersTest {
             Call.get("/nothing"),
             Call.json("{}"),
             Call.json("{\"error\":\"a\"}").accept("text/html"))) {
-      Map<String, String> headers = call.send().getHeaders();
+      APIGatewayV2HTTPResponse response = call.send();
+      Map<String, String> headers = response.getHeaders();
       assertEquals("nosniff", headers.get("x-content-type-options"));
       assertEquals("no-referrer", headers.get("referrer-policy"));
-      String policy = headers.get("content-security-policy");
+      String policy = Call.field(response, "content-security-policy");
       assertTrue(policy.startsWith("default-src 'none'"), policy);
       assertFalse(policy.contains("unsafe"), policy);
     }
@@ -44,14 +46,18 @@ class SecurityHeadersTest {
     String result = "{\"error\":\"" + TestRulebook.SEED + "\"}";
     for (Call framed :
         List.of(Call.get("/embed"), Call.json(result).accept("text/html").query("embed=1"))) {
-      Map<String, String> headers = framed.send(handler).getHeaders();
-      assertTrue(headers.get("content-security-policy").endsWith("frame-ancestors " + PORTAL));
+      APIGatewayV2HTTPResponse response = framed.send(handler);
+      Map<String, String> headers = response.getHeaders();
+      assertTrue(
+          Call.field(response, "content-security-policy").endsWith("frame-ancestors " + PORTAL));
       assertNull(headers.get("x-frame-options"));
     }
     for (Call alone :
         List.of(Call.get("/"), Call.get("/causes.html"), Call.json(result).accept("text/html"))) {
-      Map<String, String> headers = alone.send(handler).getHeaders();
-      assertTrue(headers.get("content-security-policy").endsWith("frame-ancestors 'none'"));
+      APIGatewayV2HTTPResponse response = alone.send(handler);
+      Map<String, String> headers = response.getHeaders();
+      assertTrue(
+          Call.field(response, "content-security-policy").endsWith("frame-ancestors 'none'"));
       assertEquals("DENY", headers.get("x-frame-options"));
     }
   }
