@@ -30,9 +30,9 @@ final class Draft {
     error = text;
   }
 
-  /// A blank one counts as none: a form sends the field empty.
+  /// A blank one counts as none: a form sends the field empty. The last one counts.
   void keyPrefix(@Nullable String text) {
-    keyPrefix = text == null || text.isBlank() ? null : text;
+    keyPrefix = text == null || text.isBlank() ? keyPrefix : text;
   }
 
   void context(ContextMember member, String value, String pointer) {

@@ -105,7 +105,7 @@ class CatalogueEndpointTest {
     "/V1/Diagnose",
     "/problems/nothing",
     "/web/app.css",
-    "/../pom.xml",
+    "/../pom.xml"
   })
   void otherAddressesAreNotFound(String path) {
     APIGatewayV2HTTPResponse response = Call.get(path).send();

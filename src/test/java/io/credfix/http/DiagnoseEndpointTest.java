@@ -55,6 +55,19 @@ class DiagnoseEndpointTest {
   }
 
   @Test
+  void theBodysKeyPrefixWinsOverTheQuerys() {
+    Call call = Call.json("{\"error\":\"" + SEED + "\",\"keyPrefix\":\"AKIA\"}");
+    String guide = call.query("keyPrefix=ASIA").send().getBody();
+    assertTrue(guide.startsWith("# AWS does not know this access key"), guide);
+    String other =
+        Call.diagnose(FORM, "error=" + encode(SEED) + "&keyPrefix=")
+            .query("keyPrefix=ASIA")
+            .send()
+            .getBody();
+    assertTrue(other.startsWith("# Temporary credentials"), other);
+  }
+
+  @Test
   void htmlIsAPageOrAFragment() {
     APIGatewayV2HTTPResponse page = asia().getFirst().accept("text/html").send();
     assertEquals("text/html; charset=utf-8", page.getHeaders().get("content-type"));
