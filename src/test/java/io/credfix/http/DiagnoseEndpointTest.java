@@ -59,6 +59,7 @@ class DiagnoseEndpointTest {
     Call call = Call.json("{\"error\":\"" + SEED + "\",\"keyPrefix\":\"AKIA\"}");
     String guide = call.query("keyPrefix=ASIA").send().getBody();
     assertTrue(guide.startsWith("# AWS does not know this access key"), guide);
+    problem(call.query("keyPrefix=none").send(), 422, "key-prefix-refused");
     String other =
         Call.diagnose(FORM, "error=" + encode(SEED) + "&keyPrefix=")
             .query("keyPrefix=ASIA")
