@@ -57,6 +57,31 @@ class TerminalRendererTest {
   }
 
   @Test
+  void inlineCommandsStayOnOneLine() {
+    assertEquals(
+        """
+        One two three four five six seven
+        `aws sso login --profile NAME` eight
+        """,
+        new TerminalRenderer(40, false)
+            .render("One two three four five six seven `aws sso login --profile NAME` eight\n"));
+  }
+
+  @Test
+  void theSecondShellIsNamed() {
+    assertEquals(
+        """
+        export A=b
+
+        PowerShell:
+
+        $Env:A='b'
+        """,
+        new TerminalRenderer(40, false)
+            .render("```bash\nexport A=b\n```\n```powershell\n$Env:A='b'\n```\n"));
+  }
+
+  @Test
   void coloursOnlyWhenWanted() {
     String guide = "# A\n\n**b** `c`\n";
     assertFalse(new TerminalRenderer(80, false).render(guide).contains("\u001b"));
