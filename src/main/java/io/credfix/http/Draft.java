@@ -30,8 +30,8 @@ final class Draft {
     error = text;
   }
 
-  /// A blank one counts as none: a form sends the field empty. The last one counts, but each must be
-  /// one: a secret is told of wherever it was sent.
+  /// A blank one counts as none: a form sends the field empty. The last one counts, but each must
+  /// be one: a secret is told of wherever it was sent.
   void keyPrefix(@Nullable String text) {
     if (text != null && !text.isBlank()) {
       keyPrefixes.add(text);

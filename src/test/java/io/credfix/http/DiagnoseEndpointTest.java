@@ -203,6 +203,15 @@ class DiagnoseEndpointTest {
   }
 
   @Test
+  void statedNamesAreTooShortForASecret() {
+    for (String member : List.of("region", "tool")) {
+      String body =
+          "{\"error\":\"a\",\"context\":{\"" + member + "\":\"" + "a1".repeat(17) + "\"}}";
+      problem(Call.json(body).send(), 400, "invalid-member");
+    }
+  }
+
+  @Test
   void refusesBlankTextAndForms() {
     problem(Call.diagnose("text/plain", "").send(), 400, "invalid-member");
     problem(Call.diagnose("text/plain", " \n ").send(), 400, "invalid-member");
