@@ -7,6 +7,7 @@ import io.credfix.diagnose.StatedContext;
 import io.credfix.diagnose.source.ErrorCase;
 import io.credfix.diagnose.source.RuleProblem;
 import io.credfix.redact.KeyPrefix;
+import io.credfix.redact.KeyPrefixInput;
 import io.credfix.redact.Submission;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,11 @@ public final class CaseRunner {
   private String complaint(ErrorCase errorCase) {
     @Nullable KeyPrefix key = null;
     if (errorCase.attributes().containsKey("key")) {
-      key = Keys.parse(errorCase.attributes().get("key"));
-      if (key == null) {
-        return "`key=` is no key prefix.";
+      switch (KeyPrefixInput.read(errorCase.attributes().getOrDefault("key", ""))) {
+        case KeyPrefixInput.Accepted accepted -> key = accepted.prefix();
+        case KeyPrefixInput.Refused refused -> {
+          return "`key=` is no key prefix. " + refused.detail();
+        }
       }
     }
     Diagnosis diagnosis =

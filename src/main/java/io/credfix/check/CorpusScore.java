@@ -6,6 +6,7 @@ import io.credfix.diagnose.Likelihood;
 import io.credfix.diagnose.Rulebook;
 import io.credfix.diagnose.StatedContext;
 import io.credfix.redact.KeyPrefix;
+import io.credfix.redact.KeyPrefixInput;
 import io.credfix.redact.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How the rules do on labelled texts.
 ///
-/// @param items how many
-/// @param results one each
-public record CorpusScore(int items, List<Result> results) {
-  /// Copies the list.
+/// @param results one for each text
+/// @param baselines what can be had without rules
+/// @param suspectWords words of the rules that only one of the texts holds
+public record CorpusScore(
+    List<Result> results,
+    List<Baselines.Figure> baselines,
+    List<SuspectWords.Suspect> suspectWords) {
+  /// Copies the lists.
   public CorpusScore {
     results = List.copyOf(results);
+    baselines = List.copyOf(baselines);
+    suspectWords = List.copyOf(suspectWords);
   }
 
   /// One item's outcome.
@@ -49,6 +56,11 @@ public record CorpusScore(int items, List<Result> results) {
     public Result {
       also = List.copyOf(also);
       found = List.copyOf(found);
+    }
+
+    /// What was named first, `unrecognized` when nothing was.
+    public String first() {
+      return found.isEmpty() ? "unrecognized" : found.getFirst();
     }
 
     /// True for texts that are no failure of ours.
@@ -84,8 +96,14 @@ public record CorpusScore(int items, List<Result> results) {
   public static CorpusScore of(Rulebook rulebook, Path corpus) throws IOException {
     var explainer = new Explainer(rulebook);
     List<Result> results = new ArrayList<>();
-    for (CorpusItem item : CorpusItem.read(corpus)) {
-      @Nullable KeyPrefix key = item.keyPrefix() == null ? null : Keys.parse(item.keyPrefix());
+    List<CorpusItem> items = CorpusItem.read(corpus);
+    for (CorpusItem item : items) {
+      @Nullable KeyPrefix key =
+          item.keyPrefix() != null
+                  && KeyPrefixInput.read(item.keyPrefix())
+                      instanceof KeyPrefixInput.Accepted accepted
+              ? accepted.prefix()
+              : null;
       Diagnosis diagnosis =
           explainer
               .explain(
@@ -105,6 +123,6 @@ public record CorpusScore(int items, List<Result> results) {
               item.operation(),
               diagnosis.report().primary().operation()));
     }
-    return new CorpusScore(results.size(), results);
+    return new CorpusScore(results, Baselines.of(items), SuspectWords.of(rulebook, items));
   }
 }

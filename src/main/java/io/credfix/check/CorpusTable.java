@@ -24,6 +24,9 @@ public final class CorpusTable {
         all,
         Result::operationRight,
         result -> result.expectedOperation() != null);
+    baselines(out, score);
+    causes(out, all);
+    confusions(out, all);
     out.append("\nmisses\n");
     for (Result result : all) {
       if (!result.right(1)) {
@@ -49,7 +52,47 @@ public final class CorpusTable {
                     result.expectedOperation()));
       }
     }
+    if (!score.suspectWords().isEmpty()) {
+      out.append("\nwords of rules that only one text holds: are they its writer's own?\n");
+      score
+          .suspectWords()
+          .forEach(s -> out.append("  %-34s %s%n".formatted(s.causeId(), s.word())));
+    }
     return out.toString();
+  }
+
+  private static void baselines(StringBuilder out, CorpusScore score) {
+    out.append("\nwithout rules, leave one out (top-1, false alarms)\n");
+    for (Baselines.Figure figure : score.baselines()) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "  %-40s %5.1f %% %4d%n",
+              figure.name(),
+              100.0 * figure.right() / Math.max(1, score.results().size()),
+              figure.falseAlarms()));
+    }
+  }
+
+  private static void causes(StringBuilder out, List<Result> all) {
+    out.append("\ncause                                 texts  first  precision  recall\n");
+    for (CauseFigures.Row row : CauseFigures.of(all)) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "  %-34s %6d %6d %8.0f %% %5.0f %%%n",
+              row.causeId(),
+              row.expected(),
+              row.named(),
+              100 * row.precision(),
+              100 * row.recall()));
+    }
+  }
+
+  private static void confusions(StringBuilder out, List<Result> all) {
+    out.append("\nconfused (right, named first, how often)\n");
+    CauseFigures.confusions(all)
+        .forEach((pair, count) -> out.append("  %-70s %3d%n".formatted(pair, count)));
   }
 
   private static void line(

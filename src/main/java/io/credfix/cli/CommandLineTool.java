@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
     subcommands = {
       ExplainCommand.class,
       ServeCommand.class,
+      ExportCommand.class,
       CheckCommand.class,
       AutoComplete.GenerateCompletion.class
     })

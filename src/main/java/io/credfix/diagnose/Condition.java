@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param key what is asked for
 /// @param negated true for `not-` keys: none of the values holds
-/// @param values any of these; lower case where case is ignored
+/// @param values any of these; lower case where they are compared with observed values
 /// @param phrases the numbers of the phrases that stand for the values in the automaton; empty for
 ///   keys that are not looked up in the text
 public record Condition(

@@ -39,12 +39,7 @@ public final class Diagnostician {
     List<RankedCause> causes = new ArrayList<>();
     for (Ranking.Entry entry : ranking.entries()) {
       if (causes.size() < MAX_CAUSES) {
-        causes.add(
-            new RankedCause(
-                entry.rule().cause(),
-                entry.likelihood(),
-                entry.because().stream().map(values::fill).toList(),
-                ordered(entry.rule().cause().fixes(), observation)));
+        causes.add(ranked(entry, observation, values));
       }
     }
     List<RuledOut> ruledOut =
@@ -56,23 +51,30 @@ public final class Diagnostician {
         report, key, causes, ruledOut, questions, ranking.notOurs(), values, context);
   }
 
-  /// Fixes whose condition holds come first, those whose condition does not hold last.
-  private static List<Fix> ordered(List<Fix> fixes, Observation observation) {
-    List<Fix> first = new ArrayList<>();
-    List<Fix> middle = new ArrayList<>();
-    List<Fix> last = new ArrayList<>();
-    for (Fix fix : fixes) {
+  /// Fixes whose condition holds come first; those whose condition does not hold stand apart.
+  private static RankedCause ranked(
+      Ranking.Entry entry, Observation observation, PlaceholderValues values) {
+    List<Fix> fitting = new ArrayList<>();
+    List<Fix> always = new ArrayList<>();
+    List<Fix> others = new ArrayList<>();
+    for (Fix fix : entry.rule().cause().fixes()) {
       if (fix.conditions().isEmpty()) {
-        middle.add(fix);
+        always.add(fix);
       } else if (observation.holds(fix.conditions())) {
-        first.add(fix);
+        fitting.add(fix);
       } else {
-        last.add(fix);
+        others.add(fix);
       }
     }
-    first.addAll(middle);
-    first.addAll(last);
-    return first;
+    fitting.addAll(always);
+    // A cause that only has fixes for particular set-ups shows them all rather than none.
+    boolean none = fitting.isEmpty();
+    return new RankedCause(
+        entry.rule().cause(),
+        entry.likelihood(),
+        entry.because().stream().map(values::fill).toList(),
+        none ? others : fitting,
+        none ? List.of() : others);
   }
 
   private static List<String> codes(ErrorReport report) {

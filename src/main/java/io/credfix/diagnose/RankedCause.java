@@ -7,13 +7,19 @@ import java.util.List;
 /// @param cause the cause
 /// @param likelihood how sure
 /// @param because sentences to the reader, placeholders filled, Markdown
-/// @param fixes the cause's fixes, those for the reader's own tool or place first; placeholders not
-///   yet filled
+/// @param fixes the fixes that apply, those for the reader's own tool or place first; placeholders
+///   not yet filled
+/// @param otherFixes fixes for other tools and places
 public record RankedCause(
-    Cause cause, Likelihood likelihood, List<String> because, List<Fix> fixes) {
+    Cause cause,
+    Likelihood likelihood,
+    List<String> because,
+    List<Fix> fixes,
+    List<Fix> otherFixes) {
   /// Copies the lists.
   public RankedCause {
     because = List.copyOf(because);
     fixes = List.copyOf(fixes);
+    otherFixes = List.copyOf(otherFixes);
   }
 }

@@ -79,19 +79,18 @@ final class Ranking {
     @Nullable Likelihood level = null;
     List<String> because = new ArrayList<>();
     int weight = 0;
+    int spoken = 0;
     for (Signature signature : rule.signatures()) {
       if (!observation.holds(signature.conditions())) {
         continue;
       }
       int explained = weight(signature, observation, phrases);
-      // The best signature speaks; another adds its sentence only if it is as good.
-      if (level == null || signature.makesIt().compareTo(level) < 0) {
+      // One signature speaks: the best, and among equals the one that explains most of the text.
+      int order = level == null ? -1 : signature.makesIt().compareTo(level);
+      if (order < 0 || order == 0 && explained > spoken) {
         level = signature.makesIt();
+        spoken = explained;
         because.clear();
-      }
-      if (signature.makesIt() == level
-          && because.size() < 2
-          && !because.contains(signature.because())) {
         because.add(signature.because());
       }
       weight = Math.max(weight, explained);

@@ -75,7 +75,8 @@ public final class Rulebook {
     for (Condition condition : conditions) {
       if (condition.key() == ConditionKey.CODE) {
         for (int i = 0; i < condition.values().size(); i++) {
-          phraseOfCode.put(condition.values().get(i), condition.phrases().get(i));
+          phraseOfCode.put(
+              condition.values().get(i).toLowerCase(Locale.ROOT), condition.phrases().get(i));
         }
       }
     }
@@ -143,16 +144,38 @@ public final class Rulebook {
         : Optional.of(rules.get(number).cause());
   }
 
+  /// Every phrase that a rule looks for, by the id of its cause; for tests of the rules themselves.
+  public Map<String, List<String>> phrasesByCause() {
+    Map<String, List<String>> result = new HashMap<>();
+    for (Rule rule : rules) {
+      List<String> found = new ArrayList<>();
+      rule.signatures().forEach(signature -> phrases(signature.conditions(), found));
+      rule.evidence().forEach(evidence -> phrases(evidence.conditions(), found));
+      result.put(rule.cause().id(), found);
+    }
+    return result;
+  }
+
+  private static void phrases(List<Condition> conditions, List<String> found) {
+    for (Condition condition : conditions) {
+      if (condition.key().match() == ConditionKey.Match.PHRASE) {
+        found.addAll(condition.values());
+      }
+    }
+  }
+
   /// The organisation's variables by name, such as `org.support`.
   public Map<String, String> variables() {
     return variables;
   }
 
-  List<Rule> rules() {
+  /// Every rule, in the catalogue's order.
+  public List<Rule> rules() {
     return rules;
   }
 
-  List<QuestionRule> questions() {
+  /// What may be asked.
+  public List<QuestionRule> questions() {
     return questions;
   }
 

@@ -1,7 +1,5 @@
 package io.credfix.redact;
 
-import java.util.Locale;
-
 /// What became of a stated key prefix: accepted, or refused with the reason. A refused text is
 /// never repeated.
 public sealed interface KeyPrefixInput {
@@ -17,15 +15,9 @@ public sealed interface KeyPrefixInput {
   /// @param secret true when it looks like a secret and must be treated as exposed
   record Refused(String detail, boolean secret) implements KeyPrefixInput {}
 
-  /// Reads a key prefix: `ASIA`, `AKIA****`, `ASIAZI2LB466…`, or a whole key id.
+  /// Reads a key prefix: `ASIA`, `AKIA****`, `ASIAZI2LB466…`, or a whole key id. Case, surrounding
+  /// blanks and quotes do not matter; thirteen characters are kept.
   static KeyPrefixInput read(String text) {
-    String upper = text.strip().toUpperCase(Locale.ROOT);
-    if (upper.startsWith("ASIA")) {
-      return new Accepted(new KeyPrefix(KeyKind.TEMPORARY, "ASIA", null), false);
-    }
-    if (upper.startsWith("AKIA")) {
-      return new Accepted(new KeyPrefix(KeyKind.LONG_TERM, "AKIA", null), false);
-    }
-    return new Refused("This is no beginning of an access key id.", false);
+    return KeyPrefixReader.read(text);
   }
 }

@@ -1,11 +1,93 @@
 package io.credfix.redact;
 
+import io.credfix.redact.Findings.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Replaces every secret of a submission by a label. Immutable and thread-safe.
+///
+/// Work is linear in the text: every scanner goes over it once. What they look for is the data of
+/// `secret-shapes.json`; `web/redact.js` does the same with the same data.
 public final class Redactor {
+  /// The longest encoded authorization message. Source: STS API Reference,
+  /// DecodeAuthorizationMessage.
+  static final int MAX_MESSAGE = 10_240;
+
+  /// A removed secret can make another one visible; in practice the second run finds none.
+  private static final int MAX_RUNS = 6;
+
+  private final SecretShapes shapes = SecretShapes.builtIn();
+
   /// The text without its secrets.
   public Redacted redact(Submission submission) {
-    return new Redacted(submission.errorText(), List.of(), List.of(), null);
+    String text = submission.errorText();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<KeyPrefix> keysSeen = new LinkedHashSet<>();
+    @Nullable String message = null;
+    for (int run = 0; run < MAX_RUNS; run++) {
+      Findings findings = find(text);
+      List<Span> spans = findings.merged();
+      keysSeen.addAll(findings.keysSeen());
+      message = message == null ? findings.message() : message;
+      if (spans.isEmpty()) {
+        break;
+      }
+      text = replace(text, findings.view(), spans, counts);
+    }
+    List<Redaction> redactions = new ArrayList<>();
+    counts.forEach((kind, count) -> redactions.add(new Redaction(kind, count)));
+    return new Redacted(text, redactions, distinct(keysSeen), message);
+  }
+
+  private Findings find(String text) {
+    Findings findings = new Findings(View.of(text, shapes), shapes);
+    TokenScanner tokens = new TokenScanner(findings);
+    tokens.keyIds();
+    new NamedValueScanner(findings).scan();
+    new BlockScanner(findings).scan();
+    new KubernetesScanner(findings).scan();
+    new AddressScanner(findings).scan();
+    new LineScanner(findings).scan();
+    tokens.prefixed();
+    tokens.bare();
+    return findings;
+  }
+
+  private static String replace(
+      String text, View view, List<Span> spans, Map<String, Integer> counts) {
+    var out = new StringBuilder(text.length());
+    int done = 0;
+    for (Span span : spans) {
+      out.append(text, done, view.from(span.start())).append(span.label());
+      done = view.to(span.end() - 1);
+      if (!span.kind().isEmpty()) {
+        counts.merge(span.kind(), 1, Integer::sum);
+      }
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  /// A label tells less of a key than the key itself: one entry each is enough.
+  private static List<KeyPrefix> distinct(Set<KeyPrefix> seen) {
+    List<KeyPrefix> keys = new ArrayList<>();
+    for (KeyPrefix key : seen) {
+      boolean told =
+          key.accountId() == null
+              && seen.stream()
+                  .anyMatch(
+                      other ->
+                          other.accountId() != null
+                              && other.kind() == key.kind()
+                              && other.prefix().equals(key.prefix()));
+      if (!told) {
+        keys.add(key);
+      }
+    }
+    return keys;
   }
 }

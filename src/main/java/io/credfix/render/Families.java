@@ -2,11 +2,12 @@ package io.credfix.render;
 
 import java.util.Locale;
 
-/// The families of causes in words.
-final class Families {
+/// The families of causes as readers see them.
+public final class Families {
   private Families() {}
 
-  static String title(String family) {
+  /// The family's name; an organisation's own family is named after its folder.
+  public static String title(String family) {
     return switch (family) {
       case "credentials-missing" -> "Credentials were not found";
       case "credentials-rejected" -> "Credentials were rejected";

@@ -41,6 +41,7 @@ public final class MarkdownRenderer {
     because(out, first);
     documentTable(out, explanation);
     fixes(out, first.fixes(), values, diagnosis.context().shell(), diagnosis.context().os());
+    otherFixes(out, first.otherFixes(), values);
     section(out, "Check", values.fill(ShellBlocks.only(cause.verify(), diagnosis.context())));
     questions(out, diagnosis.questions());
     alternatives(out, diagnosis);
@@ -63,6 +64,11 @@ public final class MarkdownRenderer {
         out, "Check", values.fill(ShellBlocks.only(ranked.cause().verify(), diagnosis.context())));
     foot(out, ranked.cause(), ranked.likelihood().label());
     return out.toString();
+  }
+
+  /// A cause's title where nothing is known of the reader.
+  public static String title(Cause cause) {
+    return PlaceholderValues.NONE.fill(cause.title());
   }
 
   /// A cause's own page, placeholders replaced by their stand-ins.
@@ -134,6 +140,17 @@ public final class MarkdownRenderer {
         out.append("### ").append(values.fill(fix.title())).append("\n\n");
       }
       paragraph(out, values.fill(ShellBlocks.only(fix.markdown(), shell, os)));
+    }
+  }
+
+  private static void otherFixes(StringBuilder out, List<Fix> fixes, PlaceholderValues values) {
+    if (!fixes.isEmpty()) {
+      paragraph(
+          out,
+          fixes.stream()
+              .map(fix -> "*" + values.fill(fix.title()) + "*")
+              .collect(
+                  Collectors.joining(", ", "For other set-ups, on this cause's own page: ", ".")));
     }
   }
 

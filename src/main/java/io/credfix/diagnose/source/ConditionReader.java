@@ -63,7 +63,10 @@ final class ConditionReader {
       throw new RuleFileException(line, "`" + name + "` has no value.", "Give at least one.");
     }
     boolean keepCase =
-        key.match() == ConditionKey.Match.PHRASE || key.match() == ConditionKey.Match.REGEX;
+        switch (key.match()) {
+          case PHRASE, REGEX, WORD -> true;
+          case EXACT, GLOB -> false;
+        };
     List<String> read = new ArrayList<>();
     for (String value : values) {
       if (!key.allowed().isEmpty() && !key.allowed().contains(value)) {

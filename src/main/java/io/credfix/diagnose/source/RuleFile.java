@@ -33,7 +33,10 @@ public record RuleFile(String path, Rule rule, List<ErrorCase> examples) {
     examples = List.copyOf(examples);
   }
 
-  static RuleFile read(String path, String family, String text) throws RuleFileException {
+  /// @param builtIn the rule of the same id that this file changes, if there is one: then all but
+  ///   the id may be left out
+  static RuleFile read(String path, String family, String text, Map<String, Rule> builtIn)
+      throws RuleFileException {
     List<String> lines = Arrays.asList(text.split("\r?\n", -1));
     int end = lines.subList(1, lines.size()).indexOf("---") + 1;
     if (!lines.getFirst().equals("---") || end == 0) {
@@ -56,12 +59,16 @@ public record RuleFile(String path, Rule rule, List<ErrorCase> examples) {
             : RuleBody.read(lines.subList(end + 1, lines.size()), end + 2);
     String opening =
         notOurs ? String.join("\n", lines.subList(end + 1, lines.size())).strip() : body.opening;
-    List<Signature> signatures = signatures(front);
+    @Nullable Rule changed = builtIn.get(required(front, "id"));
+    List<Signature> signatures =
+        changed != null && !front.containsKey("signatures") ? List.of() : signatures(front);
     Cause cause =
         new Cause(
             required(front, "id"),
-            required(front, "title"),
-            family,
+            changed != null && !front.containsKey("title")
+                ? changed.cause().title()
+                : required(front, "title"),
+            changed != null ? changed.cause().family() : family,
             opening,
             body.section("What you see"),
             body.section("Why"),
@@ -74,7 +81,8 @@ public record RuleFile(String path, Rule rule, List<ErrorCase> examples) {
             codes(signatures));
     List<String> before =
         front.containsKey("before") ? FrontMatter.texts(node(front, "before")) : List.of();
-    Rule rule = new Rule(cause, signatures, evidence(front), before, notOurs);
+    Rule read = new Rule(cause, signatures, evidence(front), before, notOurs);
+    Rule rule = changed == null ? read : RuleChange.of(changed, read);
     return new RuleFile(path, rule, ErrorCase.read(path, lines, end + 1, cause.id()));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,10 +50,25 @@ public record RuleFolder(
     problems = List.copyOf(problems);
   }
 
-  /// Reads a folder; a file that cannot be read becomes a problem and the others go on.
+  /// Reads a whole rulebook; a file that cannot be read becomes a problem and the others go on.
   ///
   /// @throws IOException when the folder itself cannot be read
   public static RuleFolder read(Path folder) throws IOException {
+    return read(folder, List.of());
+  }
+
+  /// Reads an organisation's folder. A file whose id is one of the built-in rules' changes that
+  /// rule: its texts replace the built-in ones, its fixes come before them, its signatures and
+  /// evidence are added.
+  ///
+  /// @throws IOException when the folder itself cannot be read
+  public static RuleFolder read(Path folder, Rulebook builtIn) throws IOException {
+    return read(folder, builtIn.rules());
+  }
+
+  private static RuleFolder read(Path folder, List<Rule> builtIn) throws IOException {
+    Map<String, Rule> known = new HashMap<>();
+    builtIn.forEach(rule -> known.put(rule.cause().id(), rule));
     List<RuleFile> files = new ArrayList<>();
     List<ErrorCase> cases = new ArrayList<>();
     List<QuestionRule> questions = new ArrayList<>();
@@ -75,7 +91,7 @@ public record RuleFolder(
                   0,
                   name.substring(0, name.length() - ".cases.md".length())));
         } else if (path.endsWith(".md") && path.contains("/")) {
-          RuleFile rule = RuleFile.read(path, path.substring(0, path.indexOf('/')), text);
+          RuleFile rule = RuleFile.read(path, path.substring(0, path.indexOf('/')), text, known);
           files.add(rule);
           cases.addAll(rule.examples());
         }
@@ -92,6 +108,18 @@ public record RuleFolder(
   public Rulebook compile(String version) {
     List<Rule> rules = files.stream().map(RuleFile::rule).toList();
     return RulebookBuilder.build(version, rules, questions, variables);
+  }
+
+  /// The built-in rulebook with what could be read of this folder on top.
+  public Rulebook over(Rulebook builtIn) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    builtIn.rules().forEach(rule -> rules.put(rule.cause().id(), rule));
+    files.forEach(file -> rules.put(file.rule().cause().id(), file.rule()));
+    List<QuestionRule> asked = new ArrayList<>(builtIn.questions());
+    asked.addAll(questions);
+    Map<String, String> values = new HashMap<>(builtIn.variables());
+    values.putAll(variables);
+    return RulebookBuilder.build(builtIn.version(), List.copyOf(rules.values()), asked, values);
   }
 
   private static List<Path> sorted(Path folder) throws IOException {

@@ -1,0 +1,102 @@
+package io.credfix.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What was called, as tools say it beside an error: `error calling sts:GetCallerIdentity: …`,
+/// `Error calling AssumeRole for role …`, `Cannot call GetSessionToken with session credentials`,
+/// the deserializer in a JavaScript stack trace, a PowerShell cmdlet, an AWS CLI command line.
+final class CallDialect implements Dialect {
+  private static final List<String> PHRASES =
+      List.of("rrorcalling", "Cannotcall", "rrorwhencalling", "failedtocall");
+
+  private static final Map<String, String> CMDLETS =
+      Map.of(
+          "Get-STSCallerIdentity", "GetCallerIdentity",
+          "Use-STSRole", "AssumeRole",
+          "Get-STSSessionToken", "GetSessionToken",
+          "Get-S3Bucket", "ListBuckets",
+          "Get-EC2Instance", "DescribeInstances",
+          "Get-IAMUser", "GetUser");
+
+  @Override
+  public List<Finding> find(ReadableText text) {
+    List<Finding> findings = new ArrayList<>();
+    for (String phrase : PHRASES) {
+      int at = text.dense().indexOf(phrase);
+      while (at >= 0) {
+        called(text, at, at + phrase.length(), findings);
+        at = text.dense().indexOf(phrase, at + phrase.length());
+      }
+    }
+    deserializers(text, findings);
+    cmdlets(text, findings);
+    return findings;
+  }
+
+  private static void called(ReadableText text, int at, int from, List<Finding> findings) {
+    int start = from;
+    if (text.dense().startsWith("the", start)) {
+      start += 3;
+    }
+    String word = text.denseWord(start, 80);
+    @Nullable String service = null;
+    int behind = start + word.length();
+    if (behind < text.dense().length()
+        && text.dense().charAt(behind) == ':'
+        && !word.isEmpty()
+        && Characters.isLower(word.charAt(0))) {
+      service = ServiceNames.of(word);
+      word = text.denseWord(behind + 1, 80);
+    }
+    if (!Operations.isOperation(word)) {
+      return;
+    }
+    findings.add(
+        new Finding(text.inText(at), Strength.DETAIL)
+            .operation(word)
+            .service(service != null ? service : Operations.service(word)));
+  }
+
+  /// `de_PutKeyCommandError`, `deserializeAws_queryAssumeRoleCommandError`.
+  private static void deserializers(ReadableText text, List<Finding> findings) {
+    for (Word word : text.words()) {
+      String name = word.text();
+      if (name.startsWith("de") && name.endsWith("CommandError")) {
+        int start = name.startsWith("de_") ? 3 : operationStart(name);
+        findings.add(
+            new Finding(word.start(), Strength.DETAIL)
+                .operation(name.substring(start, name.length() - "CommandError".length()))
+                .tool("js-sdk"));
+      }
+    }
+  }
+
+  /// Behind `deserializeAws_json1_1` and its like: the first capital after the last underscore.
+  private static int operationStart(String name) {
+    int i = Math.max(name.indexOf('_'), 0);
+    while (i < name.length()
+        && !(Characters.isUpper(name.charAt(i)) && i > name.indexOf('_') + 1)) {
+      i++;
+    }
+    return Math.min(i, name.length() - "CommandError".length());
+  }
+
+  private static void cmdlets(ReadableText text, List<Finding> findings) {
+    CMDLETS.forEach(
+        (cmdlet, operation) -> {
+          int at = text.text().indexOf(cmdlet);
+          if (at >= 0) {
+            int colon = text.skipSpace(at + cmdlet.length());
+            var finding =
+                new Finding(at, Strength.DETAIL)
+                    .operation(operation)
+                    .service(Operations.service(operation))
+                    .tool("powershell");
+            findings.add(text.charAt(colon) == ':' ? finding.message(colon + 1) : finding);
+          }
+        });
+  }
+}

@@ -1,0 +1,115 @@
+package io.credfix.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the error that counts among everything that was found: the strongest finding; among
+/// equals the first, or the innermost where one was the other's cause. Findings of the same error
+/// complete each other.
+final class Choice {
+  private static final List<String> CHAIN =
+      List.of(
+          "causedby",
+          "Causedby",
+          "--->",
+          "originalError",
+          "getcredentials:",
+          "failedtorefreshcachedcredentials",
+          "Duringhandling",
+          "Theaboveexception",
+          "sourceprofile");
+
+  private final List<Finding> findings;
+  private final List<Integer> links = new ArrayList<>();
+
+  Choice(ReadableText text, List<Finding> findings) {
+    this.findings = new ArrayList<>(findings);
+    this.findings.sort(Comparator.comparingInt(finding -> finding.at));
+    for (String link : CHAIN) {
+      int at = text.dense().indexOf(link);
+      while (at >= 0) {
+        links.add(text.inText(at));
+        at = text.dense().indexOf(link, at + link.length());
+      }
+    }
+    links.sort(Comparator.naturalOrder());
+  }
+
+  /// The finding that counts; null when there is none.
+  @Nullable Finding primary() {
+    @Nullable Finding best = null;
+    for (Finding finding : findings) {
+      if (best == null || finding.strength.compareTo(best.strength) < 0) {
+        best = finding;
+      } else if (finding.strength == best.strength && isInner(best, finding)) {
+        best = finding;
+      }
+    }
+    return best;
+  }
+
+  private boolean isInner(Finding outer, Finding inner) {
+    return inner.strength == Strength.DETAIL
+        ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
+        : linked(outer.at, inner.at);
+  }
+
+  private boolean linked(int from, int to) {
+    int low = 0;
+    int high = links.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (links.get(middle) < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < links.size() && links.get(low) < to;
+  }
+
+  /// A component of the primary error: its own, else that of a finding of the same error, else that
+  /// of the nearest finding without a code.
+  <T> @Nullable T component(Finding primary, Function<Finding, @Nullable T> component) {
+    @Nullable T own = component.apply(primary);
+    if (own != null) {
+      return own;
+    }
+    @Nullable T same = nearest(primary, component, true);
+    return same != null ? same : nearest(primary, component, false);
+  }
+
+  private <T> @Nullable T nearest(
+      Finding primary, Function<Finding, @Nullable T> component, boolean sameCode) {
+    @Nullable T found = null;
+    int distance = Integer.MAX_VALUE;
+    for (Finding finding : findings) {
+      boolean eligible =
+          sameCode
+              ? primary.code != null && primary.code.equals(finding.code)
+              : finding.strength == Strength.DETAIL;
+      @Nullable T value = eligible ? component.apply(finding) : null;
+      if (value != null && Math.abs(finding.at - primary.at) < distance) {
+        found = value;
+        distance = Math.abs(finding.at - primary.at);
+      }
+    }
+    return found;
+  }
+
+  /// The strongest finding of every other code, in order of appearance.
+  List<Finding> others(@Nullable Finding primary) {
+    Map<String, Finding> byCode = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (finding.code != null && (primary == null || !finding.code.equals(primary.code))) {
+        byCode.merge(finding.code, finding, (a, b) -> b.strength.compareTo(a.strength) < 0 ? b : a);
+      }
+    }
+    return List.copyOf(byCode.values());
+  }
+}

@@ -1,0 +1,283 @@
+package io.credfix.parse;
+
+import java.util.Set;
+
+/// Error codes and exception classes that stand for themselves wherever they are printed. Sources:
+/// the common errors of the AWS API references, S3's list of error codes, EC2's error codes, and
+/// the exceptions of botocore, the AWS CLI and the AWS SDKs.
+final class KnownCodes {
+  /// Codes that are no English words, so that a mention alone says that they were returned.
+  private static final Set<String> DISTINCT =
+      Set.of(
+          "AccessDenied",
+          "AccessDeniedException",
+          "AccessDeniedFault",
+          "AccountProblem",
+          "AllAccessDisabled",
+          "AssumeRoleUnauthorizedAccess",
+          "AuthFailure",
+          "AuthorizationError",
+          "AuthorizationErrorException",
+          "AuthorizationHeaderMalformed",
+          "AuthorizationPendingException",
+          "AuthorizationQueryParametersError",
+          "CredentialRetrievalError",
+          "CredentialUnavailableException",
+          "CredentialsError",
+          "CredentialsException",
+          "CredentialsNotLoaded",
+          "CredentialsNotSupported",
+          "CredentialsProviderError",
+          "ConfigParseError",
+          "ConfigNotFound",
+          "ConnectTimeoutError",
+          "ConnectionClosedError",
+          "DispatchFailure",
+          "DryRunOperation",
+          "EC2MetadataError",
+          "EC2RoleRequestError",
+          "EndpointConnectionError",
+          "EntityAlreadyExists",
+          "EntityTemporarilyUnmodifiable",
+          "ExpiredCodeException",
+          "ExpiredIdentityTokenException",
+          "ExpiredToken",
+          "ExpiredTokenException",
+          "ExpiredTradeInTokenException",
+          "ForbiddenException",
+          "HTTPUnauthorized",
+          "IDPCommunicationError",
+          "IDPRejectedClaim",
+          "IDPRejectedClaimException",
+          "IllegalLocationConstraintException",
+          "IncompleteSignature",
+          "IncompleteSignatureException",
+          "InfiniteLoopConfigError",
+          "InsufficientInstanceCapacity",
+          "InternalFailure",
+          "InvalidAccessKeyId",
+          "InvalidAuthorizationMessageException",
+          "InvalidClientException",
+          "InvalidClientTokenId",
+          "InvalidClientTokenIdException",
+          "InvalidConfigError",
+          "InvalidGrantException",
+          "InvalidIdentityToken",
+          "InvalidIdentityTokenException",
+          "InvalidInstanceID",
+          "InvalidParameterValue",
+          "InvalidProfileError",
+          "InvalidRequestRegionException",
+          "InvalidSecurity",
+          "InvalidSignature",
+          "InvalidSignatureException",
+          "InvalidToken",
+          "InvalidTokenException",
+          "KMSAccessDeniedException",
+          "KMSDisabledException",
+          "KMSInvalidStateException",
+          "KMSNotFoundException",
+          "KmsAccessDenied",
+          "LoginRefreshRequired",
+          "LoginInsufficientPermissions",
+          "LoginTokenLoadError",
+          "MFARequiredError",
+          "MalformedHttpRequestException",
+          "MalformedPolicyDocument",
+          "MalformedPolicyDocumentException",
+          "MetadataRetrievalError",
+          "MissingAuthenticationToken",
+          "MissingAuthenticationTokenException",
+          "MissingCredentialsError",
+          "MissingRegionError",
+          "NoAuthHandlerFound",
+          "NoAuthTokenError",
+          "NoCredentialProviders",
+          "NoCredentialsError",
+          "NoRegionError",
+          "NoSuchBucket",
+          "NoSuchEntity",
+          "NoSuchEntityException",
+          "NoSuchKey",
+          "NotAuthorized",
+          "NotAuthorizedException",
+          "NotSignedUp",
+          "OptInRequired",
+          "OutboundWebIdentityFederationDisabledException",
+          "PackedPolicyTooLarge",
+          "PackedPolicyTooLargeException",
+          "PartialCredentialsError",
+          "PendingAuthorizationExpiredError",
+          "PendingVerification",
+          "PermanentRedirect",
+          "ProfileNotFound",
+          "ProfileNotFoundError",
+          "ProcessProviderExecutionError",
+          "ProxyConnectionError",
+          "RefreshWithMFAUnsupportedError",
+          "RegionDisabledException",
+          "RequestExpired",
+          "RequestInTheFuture",
+          "RequestTimeTooSkewed",
+          "SSOProviderInvalidToken",
+          "SSOTokenLoadError",
+          "SSOTokenProviderError",
+          "SessionDurationEscalationException",
+          "SharedConfigAssumeRoleError",
+          "SharedConfigErr",
+          "SharedConfigLoadError",
+          "SharedConfigProfileNotExistsError",
+          "SharedCredsAccessKey",
+          "SharedCredsLoad",
+          "SharedCredsSecret",
+          "SignatureDoesNotMatch",
+          "SignatureDoesNotMatchException",
+          "SlowDownException",
+          "SubscriptionRequiredException",
+          "ThrottlingException",
+          "TokenProviderError",
+          "TokenRefreshRequired",
+          "TokenRetrievalError",
+          "TooManyRequestsException",
+          "UnauthorizedAccess",
+          "UnauthorizedAccessException",
+          "UnauthorizedClientException",
+          "UnauthorizedException",
+          "UnauthorizedOperation",
+          "UnauthorizedSSOTokenError",
+          "UnknownCredentialError",
+          "UnknownRegionError",
+          "UnrecognizedClientException",
+          "UnsupportedSignatureVersionError",
+          "VerificationException",
+          "WebIdentityErr");
+
+  /// Codes that are also words; they count only where a code is expected.
+  private static final Set<String> COMMON =
+      Set.of(
+          "BadRequest",
+          "BadRequestException",
+          "Blocked",
+          "EnvAccessKeyNotFound",
+          "EnvSecretNotFound",
+          "Forbidden",
+          "InternalError",
+          "InternalServerError",
+          "InvalidAction",
+          "InvalidArgument",
+          "InvalidInput",
+          "InvalidKeyPair",
+          "InvalidParameterException",
+          "InvalidRequest",
+          "InvalidRequestException",
+          "InvalidVpcID",
+          "MethodNotAllowed",
+          "MissingParameter",
+          "MissingRegion",
+          "NetworkingError",
+          "NoCredentials",
+          "NoRegion",
+          "RequestError",
+          "RequestLimitExceeded",
+          "RequestTimeout",
+          "ResourceNotFound",
+          "ResourceNotFoundException",
+          "SSLError",
+          "SerializationError",
+          "ServiceUnavailable",
+          "SlowDown",
+          "TemporaryRedirect",
+          "Throttling",
+          "Unauthorized",
+          "UnknownEndpoint",
+          "UnsupportedOperation",
+          "ValidationError",
+          "ValidationException");
+
+  /// Classes that only carry another error.
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          "AWSException",
+          "AwsException",
+          "BaseException",
+          "BeanCreationException",
+          "BotoServerError",
+          "CancellationException",
+          "ClientError",
+          "CommandError",
+          "CompletionException",
+          "Error",
+          "ErrorException",
+          "Exception",
+          "ExecutionException",
+          "HttpErrorResponseException",
+          "InvocationTargetException",
+          "NonError",
+          "RuntimeException",
+          "SdkError",
+          "ServiceError",
+          "SystemExit",
+          "UncheckedExecutionException",
+          "UnhandledPromiseRejectionWarning",
+          "UnsatisfiedDependencyException");
+
+  private KnownCodes() {}
+
+  static boolean isDistinct(String name) {
+    return DISTINCT.contains(name);
+  }
+
+  static boolean isKnown(String name) {
+    return DISTINCT.contains(name) || COMMON.contains(name);
+  }
+
+  static boolean isWrapper(String name) {
+    return WRAPPERS.contains(name);
+  }
+
+  /// True for `SomethingException`, `SomethingError` and their like, wrappers excepted.
+  static boolean isExceptionClass(String name) {
+    if (name.length() < 7 || name.length() > 100 || !Characters.isUpper(name.charAt(0))) {
+      return false;
+    }
+    boolean suffix =
+        name.endsWith("Exception")
+            || name.endsWith("Error")
+            || name.endsWith("Fault")
+            || name.endsWith("Failure");
+    return suffix && !isWrapper(name) && !name.contains("_") && hasLower(name);
+  }
+
+  private static boolean hasLower(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Characters.isLower(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True when a text can be an error code where one is expected: `AccessDenied`,
+  /// `Client.UnauthorizedOperation`, `403`.
+  static boolean isCode(String name) {
+    if (name.isEmpty() || name.length() > 100) {
+      return false;
+    }
+    if (name.length() == 3 && Characters.isNumber(name)) {
+      return true;
+    }
+    return name.length() > 2
+        && Characters.isLetter(name.charAt(0))
+        && Characters.consistsOf(name, "._-:")
+        && Characters.isAlphanumeric(name.charAt(name.length() - 1));
+  }
+
+  /// True when a text looks like an AWS code: `InvalidInput`, not `client` or `E_FAIL`.
+  static boolean looksLikeCode(String name) {
+    return isCode(name)
+        && Characters.isUpper(name.charAt(0))
+        && hasLower(name)
+        && name.length() > 3
+        && !isWrapper(name);
+  }
+}

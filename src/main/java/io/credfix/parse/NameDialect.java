@@ -1,0 +1,215 @@
+package io.credfix.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Errors by their bare name, as most other tools and all stack traces print them: `CODE: MESSAGE`,
+/// `(CODE) MESSAGE`, `403 (CODE): MESSAGE`, `CODE - MESSAGE`, `code CODE`, `package.SomeException:
+/// MESSAGE`.
+final class NameDialect implements Dialect {
+  @Override
+  public List<Finding> find(ReadableText text) {
+    List<Finding> findings = new ArrayList<>();
+    int count = text.words().size();
+    for (int i = 0; i < count; i++) {
+      Word word = Names.joined(text, i);
+      @Nullable Finding finding = read(text, word);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    return findings;
+  }
+
+  private static @Nullable Finding read(ReadableText text, Word word) {
+    String name = word.text();
+    boolean parenthesised = text.charAt(word.start() - 1) == '(' && text.charAt(word.end()) == ')';
+    if (parenthesised && KnownCodes.looksLikeCode(name) && isStatus(text, word.start() - 1)) {
+      int status = word.start() - 5;
+      return named(text, word, Strength.ANSWER).status(text.text().substring(status, status + 3));
+    }
+    if (KnownCodes.isKnown(name)) {
+      return known(text, word, parenthesised);
+    }
+    if (KnownCodes.isExceptionClass(name)) {
+      String qualifier = Names.qualifier(text, word.start());
+      return exception(text, word, qualifier, parenthesised);
+    }
+    return isPythonClass(text, word) ? named(text, word, Strength.FOREIGN) : null;
+  }
+
+  private static @Nullable Finding known(ReadableText text, Word word, boolean parenthesised) {
+    if (isMember(text, word)) {
+      return null;
+    }
+    String qualifier = Names.qualifier(text, word.start());
+    if (Names.isAws(qualifier)) {
+      return aws(text, word, qualifier);
+    }
+    boolean sentence = followedBySentence(text, word);
+    boolean answer =
+        parenthesised && !word.text().equals("Unauthorized") && !word.text().equals("Forbidden");
+    if (answer || sentence && !parenthesised || isNamedCode(text, word)) {
+      return named(text, word, Strength.NAMED);
+    }
+    if (!KnownCodes.isDistinct(word.text()) || text.charAt(word.end()) == '(') {
+      return isCause(text, word) ? named(text, word, Strength.FOREIGN) : null;
+    }
+    return new Finding(word.start(), Strength.MENTIONED).code(word.text());
+  }
+
+  private static @Nullable Finding exception(
+      ReadableText text, Word word, String qualifier, boolean parenthesised) {
+    if (isMember(text, word)) {
+      return null;
+    }
+    if (Names.isAws(qualifier)) {
+      return aws(text, word, qualifier);
+    }
+    boolean stands =
+        followedBySentence(text, word)
+            || isCause(text, word)
+            || endsLine(text, word) && startsLine(text, word, qualifier)
+            || !qualifier.isEmpty()
+                && text.charAt(word.end()) == ')'
+                && text.charAt(word.start() - qualifier.length() - 1) == '('
+            || parenthesised;
+    return stands ? named(text, word, Strength.FOREIGN) : null;
+  }
+
+  private static Finding aws(ReadableText text, Word word, String qualifier) {
+    boolean model =
+        KnownCodes.isDistinct(word.text()) && !qualifier.startsWith("botocore.exceptions");
+    return named(text, word, model ? Strength.NAMED : Strength.CLIENT)
+        .service(ServiceNames.ofNamespace(qualifier))
+        .tool(tool(qualifier));
+  }
+
+  private static @Nullable String tool(String qualifier) {
+    if (qualifier.contains("com.amazonaws.") || qualifier.contains("software.amazon.awssdk.")) {
+      return "java-sdk";
+    }
+    if (qualifier.startsWith("Amazon.")) {
+      return "dotnet-sdk";
+    }
+    if (qualifier.contains("Aws\\")) {
+      return "php-sdk";
+    }
+    return qualifier.startsWith("Aws::") ? "ruby-sdk" : null;
+  }
+
+  /// A class's member, a constructor call, a file name: no error that was reported.
+  private static boolean isMember(ReadableText text, Word word) {
+    char next = text.charAt(word.end());
+    char after = text.charAt(word.end() + 1);
+    char before = text.charAt(word.start() - 1);
+    if (next == '.' && Characters.isWord(after)
+        || next == '$'
+        || next == '#'
+        || next == '-' && after == '>') {
+      return true;
+    }
+    if (next == ':' && after == ':' || next == '\\' || next == '`' && Characters.isDigit(after)) {
+      return true;
+    }
+    if (next == '(' && !isCause(text, word)) {
+      return true;
+    }
+    return before == '/'
+        || next == '/'
+        || before == '@'
+        || next == '='
+        || before == '-' && next == '-';
+  }
+
+  /// `CODE: MESSAGE`, `CODE - MESSAGE`, `CODE -- MESSAGE`, `CODE ---> …`, `[CODE] MESSAGE`.
+  private static boolean followedBySentence(ReadableText text, Word word) {
+    int behind = word.end();
+    while (behind < word.end() + 3
+        && "\"'*`])".indexOf(text.charAt(behind)) >= 0
+        && text.charAt(behind) != 0) {
+      behind++;
+    }
+    int next = text.skipSpace(behind);
+    boolean near = next - behind <= 1 || text.charAt(behind) == '\n' && next - behind < 60;
+    char c = text.charAt(next);
+    if (near && c == ':' && ":/".indexOf(text.charAt(next + 1)) < 0) {
+      return true;
+    }
+    return c == '-' && next > behind && " ->".indexOf(text.charAt(next + 1)) >= 0
+        || c == ',' && text.text().startsWith(", message", next)
+        || text.text().startsWith(" with message", behind)
+        || text.text().startsWith("** in ", word.end());
+  }
+
+  /// `code CODE`, `code=CODE`, `error code: CODE`, `code: 'CODE'`.
+  private static boolean isNamedCode(ReadableText text, Word word) {
+    String before = text.text().substring(Math.max(0, word.start() - 14), word.start());
+    int end = before.length();
+    while (end > 0 && " :='\"`[(|".indexOf(before.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String label = before.substring(0, end);
+    boolean cell = before.endsWith("| ") && text.visibleFrom(word.end()) == '|';
+    return cell || end < before.length() && (label.endsWith("code") || label.endsWith("Code"));
+  }
+
+  private static boolean isCause(ReadableText text, Word word) {
+    return text.text().startsWith("Caused by ", word.start() - 10)
+        || text.text().startsWith("Caused by: ", word.start() - 11);
+  }
+
+  private static boolean endsLine(ReadableText text, Word word) {
+    char next = text.charAt(word.end());
+    return next == '\n' || next == '\0';
+  }
+
+  private static boolean startsLine(ReadableText text, Word word, String qualifier) {
+    char before = text.charAt(word.start() - qualifier.length() - 1);
+    return before == '\n' || before == '\0';
+  }
+
+  /// `package.module.Name: MESSAGE` at the start of a line, the end of a Python traceback.
+  private static boolean isPythonClass(ReadableText text, Word word) {
+    if (text.charAt(word.end()) != ':'
+        || text.charAt(word.end() + 1) != ' '
+        || text.charAt(word.start() - 1) != '.'
+        || !KnownCodes.looksLikeCode(word.text())) {
+      return false;
+    }
+    String qualifier = Names.qualifier(text, word.start());
+    return qualifier.length() > 3
+        && Characters.isLower(qualifier.charAt(0))
+        && startsLine(text, word, qualifier);
+  }
+
+  /// `403 (CODE)`: a status in front of the parenthesis.
+  private static boolean isStatus(ReadableText text, int parenthesis) {
+    int start = parenthesis - 4;
+    return start >= 0
+        && text.charAt(parenthesis - 1) == ' '
+        && Characters.isNumber(text.text().substring(start, start + 3))
+        && !Characters.isAlphanumeric(text.charAt(start - 1));
+  }
+
+  private static Finding named(ReadableText text, Word word, Strength strength) {
+    int behind = word.end();
+    while (behind < word.end() + 4
+        && "\"'*`])".indexOf(text.charAt(behind)) >= 0
+        && text.charAt(behind) != 0) {
+      behind++;
+    }
+    int next = text.skipSpace(behind);
+    var finding = new Finding(word.start(), strength).code(word.text());
+    char c = text.charAt(next);
+    if (c == ':' || c == '-') {
+      int start = next;
+      while (":->".indexOf(text.charAt(start)) >= 0 && start < next + 4) {
+        start++;
+      }
+      finding.message(start);
+    }
+    return finding;
+  }
+}

@@ -1,0 +1,97 @@
+package io.credfix.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Names of errors in the text, also those that a line break cut in two.
+final class Names {
+  private static final int LONGEST_QUALIFIER = 200;
+
+  private Names() {}
+
+  /// The name that ends at the word of this number and stands in front of a colon; null when none
+  /// does. A word whose beginning went to the line before is joined with it when that makes a known
+  /// name.
+  static @Nullable Word beforeColon(ReadableText text, int number) {
+    Word word = joined(text, number);
+    int behind = text.skipSpace(word.end());
+    boolean near = behind - word.end() <= 1 || text.charAt(word.end()) == '\n';
+    if (!near || text.charAt(behind) != ':' || ":/".indexOf(text.charAt(behind + 1)) >= 0) {
+      return null;
+    }
+    return word;
+  }
+
+  /// The word of this number, joined with the one before or behind it where only a line break
+  /// stands between them and the whole is a known name.
+  static Word joined(ReadableText text, int number) {
+    List<Word> words = text.words();
+    Word word = words.get(number);
+    if (number > 0 && isOnlyBreak(text, words.get(number - 1).end(), word.start())) {
+      Word before = words.get(number - 1);
+      String name = before.text() + word.text();
+      boolean whole = KnownCodes.isDistinct(word.text());
+      if (!whole && KnownCodes.isKnown(name)
+          || (word.text().length() < 7 || Characters.isLower(word.text().charAt(0)))
+              && KnownCodes.isExceptionClass(name)
+              && Characters.isUpper(name.charAt(0))) {
+        return new Word(before.start(), word.end(), name);
+      }
+    }
+    return word;
+  }
+
+  private static boolean isOnlyBreak(ReadableText text, int from, int to) {
+    if (to - from > 40) {
+      return false;
+    }
+    boolean broken = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != ' ') {
+        return false;
+      }
+      broken |= c == '\n';
+    }
+    return broken && text.charAt(from) == '\n';
+  }
+
+  /// The namespace in front of a name, its last separator included: `com.amazonaws.`,
+  /// `Aws::S3::Errors::`, `Aws\S3\Exception\`; empty when there is none.
+  static String qualifier(ReadableText text, int nameStart) {
+    int start = nameStart;
+    int floor = Math.max(0, nameStart - LONGEST_QUALIFIER);
+    while (start > floor) {
+      char c = text.charAt(start - 1);
+      boolean separator = c == '.' || c == '\\' || c == '$' || c == '+';
+      if (c == ':' && text.charAt(start - 2) == ':') {
+        start -= 2;
+      } else if (separator && start < nameStart + 1 && start - 1 > floor || Characters.isWord(c)) {
+        if (start == nameStart && Characters.isWord(c)) {
+          return "";
+        }
+        start--;
+      } else {
+        break;
+      }
+    }
+    String qualifier = text.text().substring(Math.max(start, 0), nameStart);
+    return qualifier.length() > 1 ? qualifier : "";
+  }
+
+  /// True for the namespaces of AWS's SDKs.
+  static boolean isAws(String qualifier) {
+    return qualifier.startsWith("botocore.")
+        || qualifier.startsWith("boto3.")
+        || qualifier.startsWith("awscli.")
+        || qualifier.contains("com.amazonaws.")
+        || qualifier.contains("software.amazon.awssdk.")
+        || qualifier.startsWith("Amazon.")
+        || qualifier.startsWith("Aws::")
+        || qualifier.startsWith("Aws\\")
+        || qualifier.startsWith("\\Aws\\")
+        || qualifier.startsWith("aws_")
+        || qualifier.startsWith("aws.smithy.")
+        || qualifier.startsWith("aws.sdk.kotlin.");
+  }
+}

@@ -1,0 +1,89 @@
+package io.credfix.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// AWS SDK for PHP v3: `Error executing "OP" on "URL"; AWS HTTP error: … CODE (client): MESSAGE -
+/// <xml>`; v2: `AWS Error Code: CODE, Status Code: 403, AWS Request ID: …, AWS Error Message: …`.
+final class PhpDialect implements Dialect {
+  private static final String EXECUTING = "Errorexecuting\"";
+  private static final String MESSAGE = "AWS Error Message: ";
+
+  @Override
+  public List<Finding> find(ReadableText text) {
+    List<Finding> findings = new ArrayList<>();
+    executing(text, findings);
+    for (String type : List.of("(client):", "(server):")) {
+      typed(text, type, findings);
+    }
+    version2(text, findings);
+    return findings;
+  }
+
+  private static void executing(ReadableText text, List<Finding> findings) {
+    int at = text.dense().indexOf(EXECUTING);
+    while (at >= 0) {
+      String operation = text.denseUntil(at + EXECUTING.length(), "\"", 80);
+      findings.add(
+          new Finding(text.inText(at), Strength.DETAIL)
+              .operation(operation)
+              .service(Operations.service(operation))
+              .tool("php-sdk"));
+      at = text.dense().indexOf(EXECUTING, at + EXECUTING.length());
+    }
+  }
+
+  private static void typed(ReadableText text, String type, List<Finding> findings) {
+    int at = text.dense().indexOf(type);
+    while (at > 0) {
+      List<Word> words = text.words();
+      int number = text.wordAt(text.inText(at)) - 1;
+      if (number >= 0 && text.inDense(words.get(number).end()) == at) {
+        Word word = Names.joined(text, number);
+        if (KnownCodes.looksLikeCode(word.text())) {
+          findings.add(
+              new Finding(word.start(), Strength.ANSWER)
+                  .code(word.text())
+                  .message(text.inText(at + type.length() - 1) + 1)
+                  .status(status(text, at))
+                  .tool("php-sdk"));
+        }
+      }
+      at = text.dense().indexOf(type, at + type.length());
+    }
+  }
+
+  /// `resulted in a \`403 Forbidden\` response` or `Client error: 403 CODE (client)`.
+  private static @Nullable String status(ReadableText text, int at) {
+    String before = text.dense().substring(Math.max(0, at - 1500), at);
+    @Nullable String resulted = Fields.behind(before, "resultedina`", 3);
+    return resulted != null ? resulted : Fields.behind(before, "error:", 3);
+  }
+
+  private static void version2(ReadableText text, List<Finding> findings) {
+    String label = "AWSErrorCode:";
+    int at = text.dense().indexOf(label);
+    while (at >= 0) {
+      String code = text.denseUntil(at + label.length(), ",", 100);
+      if (KnownCodes.isCode(code)) {
+        int start = text.inText(at);
+        String rest = text.text().substring(start, Math.min(text.text().length(), start + 3000));
+        var finding =
+            new Finding(start, Strength.ANSWER)
+                .code(code)
+                .status(Fields.behind(rest, "Status Code: ", 3))
+                .requestId(Fields.behind(rest, "AWS Request ID: ", 80))
+                .tool("php-sdk");
+        int message = rest.indexOf(MESSAGE);
+        if (message >= 0) {
+          int agent = rest.indexOf(", User-Agent:", message);
+          finding.message(
+              start + message + MESSAGE.length(), agent < 0 ? Integer.MAX_VALUE : start + agent);
+        }
+        findings.add(finding);
+      }
+      at = text.dense().indexOf(label, at + label.length());
+    }
+  }
+}

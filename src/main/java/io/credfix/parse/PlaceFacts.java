@@ -1,0 +1,180 @@
+package io.credfix.parse;
+
+/// Where it runs, and on which system and shell, by the traces these leave.
+final class PlaceFacts implements FactFinder {
+  @Override
+  public void find(ReadableText text, Facts.Builder facts) {
+    String plain = text.text();
+    runsOn(plain, facts);
+    system(plain, facts);
+    shell(plain, facts);
+  }
+
+  private static void runsOn(String text, Facts.Builder facts) {
+    if (Markers.holdsAny(
+        text,
+        "/var/task/",
+        "/var/runtime/",
+        "AWS_LAMBDA_",
+        "START RequestId: ",
+        "LAMBDA_WARNING")) {
+      facts.add(Fact.RUNS_ON, "lambda");
+    }
+    if (Markers.holdsAny(
+        text,
+        "/var/run/secrets/eks.amazonaws.com",
+        "169.254.170.23",
+        "pods.eks.amazonaws.com",
+        "eks.amazonaws.com/role-arn",
+        "eks.amazonaws.com/serviceaccount",
+        "serviceaccount/token",
+        "system:serviceaccount:",
+        "oidc.eks.",
+        "oidc-provider/oidc.eks",
+        "eks-pod-identity",
+        "pod identity",
+        "Pod Identity")) {
+      facts.add(Fact.RUNS_ON, "eks");
+    }
+    if (Markers.holdsAny(
+        text.replace("169.254.170.23", ""),
+        "169.254.170.2",
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+        "ecs-tasks.amazonaws.com",
+        "ECS_CONTAINER_METADATA")) {
+      facts.add(Fact.RUNS_ON, "ecs");
+    }
+    if (Markers.holdsAny(
+        text,
+        "Run aws-actions/",
+        "aws-actions/configure-aws-credentials",
+        "##[error]",
+        "GITHUB_",
+        "/GitHubActions",
+        "token.actions.githubusercontent.com",
+        "/home/runner/",
+        "/runner/_work/",
+        "/github/workspace",
+        "CI_JOB_",
+        "CI_PROJECT",
+        "/builds/",
+        "gitlab-runner",
+        "Running with gitlab",
+        "[Pipeline]",
+        "/var/lib/jenkins",
+        "/var/jenkins_home",
+        "jenkins@",
+        "hudson.",
+        "[Container] 20",
+        "CODEBUILD_",
+        "codebuild",
+        "BITBUCKET_",
+        "CIRCLECI",
+        "circleci@",
+        "travis",
+        "AWSCodePipeline",
+        "buildkite",
+        "vsts/work",
+        "Process completed with exit code")) {
+      facts.add(Fact.RUNS_ON, "ci");
+    }
+    if (Markers.holdsAny(
+        text,
+        "ec2-user@",
+        "ubuntu@ip-",
+        "admin@ip-",
+        "root@ip-",
+        "hadoop@ip-",
+        "centos@ip-",
+        "/home/ec2-user")) {
+      facts.add(Fact.RUNS_ON, "ec2");
+    }
+    boolean personal =
+        Markers.holdsAny(text, "/Users/", "C:\\Users\\", "c:\\users\\", "SSO start URL")
+            && !Markers.holdsAny(text, "/Users/runner", "C:\\Users\\runner");
+    if (personal) {
+      facts.add(Fact.RUNS_ON, "workstation");
+    }
+  }
+
+  private static void system(String text, Facts.Builder facts) {
+    if (Markers.holdsAny(
+        text,
+        "C:\\",
+        "c:\\",
+        "D:\\",
+        "Windows/",
+        "win32",
+        "Windows NT",
+        "PS C:",
+        "$Env:",
+        "/c/Users/")) {
+      facts.add(Fact.OS, "windows");
+    } else if (Markers.holdsAny(
+        text, "/Users/", "Darwin", "darwin", "macOS", "/opt/homebrew", "/usr/local/Cellar")) {
+      facts.add(Fact.OS, "macos");
+    } else if (Markers.holdsAny(
+        text,
+        "/home/",
+        "Linux/",
+        "linux",
+        "ubuntu",
+        "/root/",
+        "/var/task",
+        "/var/lib/",
+        "/etc/",
+        "@ip-",
+        "/usr/lib/")) {
+      facts.add(Fact.OS, "linux");
+    }
+  }
+
+  private static void shell(String text, Facts.Builder facts) {
+    if (Markers.holdsAny(
+        text,
+        "PS C:",
+        "PS D:",
+        "$Env:",
+        "$env:",
+        "CategoryInfo",
+        "AWSPowerShell",
+        "AWS.Tools",
+        "PS /")) {
+      facts.add(Fact.SHELL, "powershell");
+    } else if (hasCommandPrompt(text)) {
+      facts.add(Fact.SHELL, "cmd");
+    }
+    if (Markers.holdsAny(text, "zsh:", "-zsh") || startsLine(text, "% ")) {
+      facts.add(Fact.SHELL, "zsh");
+    } else if (Markers.holdsAny(text, "fish:")) {
+      facts.add(Fact.SHELL, "fish");
+    } else if (Markers.holdsAny(text, "bash:", "-bash", "#!/bin/bash")
+        || startsLine(text, "$ ")
+        || Markers.holds(text, "~$ ")
+        || Markers.holds(text, "~]$ ")) {
+      facts.add(Fact.SHELL, "bash");
+    }
+  }
+
+  private static boolean startsLine(String text, String prompt) {
+    return text.startsWith(prompt) || text.contains("\n" + prompt);
+  }
+
+  /// `C:\Users\me>` at the start of a line.
+  private static boolean hasCommandPrompt(String text) {
+    int at = text.indexOf(":\\");
+    for (int count = 0; at >= 0 && count < 50; count++) {
+      boolean first = at == 1 || at > 1 && text.charAt(at - 2) == '\n';
+      if (first) {
+        int end = Math.min(text.length(), at + 150);
+        for (int i = at; i < end && text.charAt(i) != '\n'; i++) {
+          if (text.charAt(i) == '>') {
+            return true;
+          }
+        }
+      }
+      at = text.indexOf(":\\", at + 2);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+package io.credfix.parse;
+
+import java.util.List;
+
+/// One paste as dialects read it: plain characters with their line breaks ([#text]), and the same
+/// without white space ([#dense]), in which a phrase is found however its lines were wrapped.
+/// Immutable.
+final class ReadableText {
+  private static final byte NONE = 0;
+  private static final byte BLANK = 1;
+  private static final byte BREAK = 2;
+
+  private final String text;
+  private final String dense;
+  private final int[] origin;
+  private final byte[] gapBefore;
+  private final List<Word> words;
+  private final List<Member> members;
+  private final boolean boxed;
+
+  private ReadableText(String text, boolean boxed) {
+    this.text = text;
+    this.boxed = boxed;
+    var squeezed = new StringBuilder(text.length());
+    origin = new int[text.length() + 1];
+    gapBefore = new byte[text.length() + 1];
+    byte gap = NONE;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        gap = BREAK;
+      } else if (c == ' ') {
+        gap = gap == BREAK ? BREAK : BLANK;
+      } else {
+        origin[squeezed.length()] = i;
+        gapBefore[squeezed.length()] = gap;
+        squeezed.append(c);
+        gap = NONE;
+      }
+    }
+    origin[squeezed.length()] = text.length();
+    gapBefore[squeezed.length()] = gap;
+    dense = squeezed.toString();
+    words = Word.all(text);
+    members = Member.all(text);
+  }
+
+  static ReadableText of(String raw) {
+    boolean boxed = raw.indexOf('\u2577') >= 0 || raw.contains("\u2502 Error");
+    return new ReadableText(TextCleaner.clean(raw), boxed);
+  }
+
+  /// True when the text stood in the box that Terraform draws around errors.
+  boolean boxed() {
+    return boxed;
+  }
+
+  /// Plain characters; line breaks are `\n`.
+  String text() {
+    return text;
+  }
+
+  /// [#text] without white space.
+  String dense() {
+    return dense;
+  }
+
+  /// Every word, in order.
+  List<Word> words() {
+    return words;
+  }
+
+  /// Every name with its value, in order.
+  List<Member> members() {
+    return members;
+  }
+
+  /// Where a character of [#dense] stands in [#text].
+  int inText(int denseIndex) {
+    return origin[Math.min(denseIndex, dense.length())];
+  }
+
+  /// Where in [#dense] the first character at or behind a place of [#text] stands.
+  int inDense(int textIndex) {
+    int low = 0;
+    int high = dense.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin[middle] < textIndex) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// True when white space other than a line break was left out before a character of [#dense].
+  boolean blankBefore(int denseIndex) {
+    return gapBefore[denseIndex] == BLANK;
+  }
+
+  /// True when a line break was left out before a character of [#dense].
+  boolean breakBefore(int denseIndex) {
+    return gapBefore[denseIndex] == BREAK;
+  }
+
+  /// A character of [#text], or NUL outside.
+  char charAt(int index) {
+    return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
+  }
+
+  /// The first character at or behind a place that is not white space, or NUL.
+  char visibleFrom(int index) {
+    int i = skipSpace(index);
+    return charAt(i);
+  }
+
+  /// The first place at or behind `index` that is not white space.
+  int skipSpace(int index) {
+    int i = index;
+    while (i < text.length() && text.charAt(i) <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  /// The number of the first word that ends behind a place of [#text].
+  int wordAt(int textIndex) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).end() <= textIndex) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// The characters of [#dense] from a place up to one of `stops`, at most `max`; empty when none
+  /// of them follows.
+  String denseUntil(int from, String stops, int max) {
+    int end = Math.min(dense.length(), from + max);
+    for (int i = from; i < end; i++) {
+      if (stops.indexOf(dense.charAt(i)) >= 0) {
+        return dense.substring(from, i);
+      }
+    }
+    return "";
+  }
+
+  /// Letters and digits of [#dense] from a place on, across line breaks but not across blanks.
+  String denseWord(int from, int max) {
+    int end = from;
+    while (end < dense.length()
+        && end < from + max
+        && Characters.isWord(dense.charAt(end))
+        && (end == from || !blankBefore(end))) {
+      end++;
+    }
+    return dense.substring(from, end);
+  }
+}

@@ -1,0 +1,37 @@
+package io.credfix.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// AWS SDKs for Rust and C++: `unhandled error (CODE)`, `Unable to parse ExceptionName: CODE
+/// Message: …`, `Exception name: CODE`. Rust's debug form, `code: Some("CODE")`, is a document.
+final class RustDialect implements Dialect {
+  @Override
+  public List<Finding> find(ReadableText text) {
+    List<Finding> findings = new ArrayList<>();
+    each(text, "unhandlederror(", ")", "rust-sdk", findings);
+    each(text, "ExceptionName:", "M", "cpp-sdk", findings);
+    each(text, "Exceptionname:", "EM", "cpp-sdk", findings);
+    return findings;
+  }
+
+  private static void each(
+      ReadableText text, String label, String stops, String tool, List<Finding> findings) {
+    String dense = text.dense();
+    int at = dense.indexOf(label);
+    while (at >= 0) {
+      int from = at + label.length();
+      String code =
+          stops.equals(")") ? text.denseUntil(from, stops, 100) : text.denseWord(from, 100);
+      if (KnownCodes.looksLikeCode(code)) {
+        var finding = new Finding(text.inText(at), Strength.ANSWER).code(code).tool(tool);
+        int message = dense.indexOf("essage:", from);
+        if (message >= 0 && message - from < 200) {
+          finding.message(text.inText(message + 6) + 1);
+        }
+        findings.add(finding);
+      }
+      at = dense.indexOf(label, from);
+    }
+  }
+}

@@ -1,0 +1,605 @@
+package io.credfix.redact;
+
+import static io.credfix.redact.Chars.isAlnum;
+import static io.credfix.redact.Chars.isBlank;
+import static io.credfix.redact.Chars.isDigit;
+import static io.credfix.redact.Chars.isLetter;
+import static io.credfix.redact.Chars.isQuote;
+import static io.credfix.redact.Chars.isSpace;
+import static io.credfix.redact.Chars.isUpper;
+
+import io.credfix.redact.SecretShape.Alphabet;
+import io.credfix.redact.SecretShape.Named;
+import io.credfix.redact.SecretShape.Need;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Finds values whose name says secret, and values whose name says that they are none.
+final class NamedValueScanner {
+  private static final int PAIR_DISTANCE = 100;
+  private static final int PARAMETER_DISTANCE = 400;
+
+  private final Findings findings;
+  private final View view;
+  private final SecretShapes shapes;
+  private final Tokens tokens;
+  private final Values values;
+  private final NameReader names;
+  private final OperatorReader operators;
+  private final SigningBlocks blocks;
+  private final boolean netrc;
+  private @Nullable Named awaited;
+  private int awaitedUntil;
+
+  NamedValueScanner(Findings findings) {
+    this.findings = findings;
+    view = findings.view();
+    shapes = findings.shapes();
+    tokens = new Tokens(view);
+    values = new Values(view, shapes);
+    names = new NameReader(view, shapes);
+    operators = new OperatorReader(view);
+    blocks = new SigningBlocks(findings);
+    netrc = view.indexOf("machine ", 0) >= 0;
+  }
+
+  void scan() {
+    int p = 0;
+    while (p < view.length()) {
+      if (!names.read(p)) {
+        p++;
+        continue;
+      }
+      p = names.end();
+      String name = names.name();
+      if (name.equals("arn") && view.at(p) == ':') {
+        int end = arnEnd(p);
+        findings.keep(names.start(), end);
+        names.cut(end);
+        p = end;
+        continue;
+      }
+      int next = named(name);
+      if (next > p) {
+        names.cut(next);
+        p = next;
+      }
+    }
+  }
+
+  private int arnEnd(int start) {
+    int p = start;
+    while (p < view.length()
+        && !isSpace(view.at(p))
+        && !isQuote(view.at(p))
+        && "<>,;)]}&".indexOf(view.at(p)) < 0) {
+      p++;
+    }
+    return p;
+  }
+
+  /// Looks at the name just read.
+  ///
+  /// @return where to go on; 0: behind the name
+  private int named(String name) {
+    if (awaited != null && names.start() <= awaitedUntil) {
+      if (shapes.has("valueNames", name)) {
+        Named shape = awaited;
+        awaited = null;
+        operators.read(names.start(), names.end());
+        return operators.operator() == Operator.NONE || operators.operator() == Operator.SPACE
+            ? 0
+            : value(shape);
+      }
+      if (name.equals("valuefrom")) {
+        awaited = null;
+      }
+    }
+    if (name.equals("securestring")) {
+      await(new Named("secret", name, false, false, Need.ANY), PARAMETER_DISTANCE);
+    }
+    String scheme = shapes.scheme(name);
+    if (scheme != null && view.at(names.end()) == ' ' && !name.equals("token")) {
+      return bearer(scheme);
+    }
+    Named shape = names.shape();
+    if (shape == null) {
+      return 0;
+    }
+    operators.read(names.start(), names.end());
+    int next = value(shape);
+    if (next == 0 && isPairName(shape)) {
+      await(shape, PAIR_DISTANCE);
+    }
+    return next;
+  }
+
+  private boolean isPairName(Named shape) {
+    boolean value = shape.need() == Need.ANY || shape.need() == Need.LONG;
+    return value
+        && !shape.kind().equals("keep")
+        && !shape.kind().equals("message")
+        && (operators.closed()
+            || operators.operator() == Operator.LINE
+            || view.at(names.end()) == ',');
+  }
+
+  private void await(Named shape, int distance) {
+    awaited = shape;
+    awaitedUntil = names.end() + distance;
+  }
+
+  private int value(Named shape) {
+    Operator operator = operators.operator();
+    boolean variable = view.at(names.start() - 1) == '$' && operator != Operator.ASSIGN;
+    if (operator == Operator.NONE || variable) {
+      return 0;
+    }
+    int start = operators.place();
+    if (shape.kind().equals("keep")) {
+      int from = isQuote(view.at(start)) ? start + 1 : start;
+      findings.keep(from, tokens.end(from, Alphabet.BASE64));
+      return 0;
+    }
+    if (shape.kind().equals("message")) {
+      return message(start, operator);
+    }
+    boolean loose = operator != Operator.ASSIGN && operator != Operator.ELEMENT;
+    if (loose && names.isOperation() && !isQuote(view.at(start))) {
+      return 0;
+    }
+    return switch (shape.need()) {
+      case BLOCK -> blocks.scan(start, shape.kind());
+      case HEADER -> header(start, operator);
+      case LINE -> line(start, operator, shape);
+      case CODE -> code(start, operator, shape);
+      case ANY, LONG, KEY_ID -> plain(start, operator, shape);
+    };
+  }
+
+  private int message(int start, Operator operator) {
+    if (operator == Operator.PAIR || operator == Operator.CELL) {
+      return 0;
+    }
+    int from = start;
+    if (view.at(from) == '\n') {
+      from = tokens.content(from);
+    }
+    if (isQuote(view.at(from))) {
+      from++;
+    }
+    int end = from;
+    while (Alphabet.BASE64.holds(view.at(end)) && view.at(end) != '/' && view.at(end) != '+') {
+      end++;
+    }
+    if (end - from < 16 || tokens.isWord(from, end)) {
+      return 0;
+    }
+    end = tokens.wrappedEnd(from, end, Alphabet.BASE64, 0);
+    var text = new StringBuilder();
+    for (int p = from; p < end; p++) {
+      char c = view.at(p);
+      if (c == '\n') {
+        p = tokens.content(p) - 1;
+      } else if (isAlnum(c) || c == '-' || c == '_') {
+        text.append(c);
+      }
+    }
+    if (text.length() > Redactor.MAX_MESSAGE) {
+      return 0;
+    }
+    findings.addMessage(from, end, text.toString());
+    return end;
+  }
+
+  private int bearer(String kind) {
+    int start = tokens.blanks(names.end());
+    int end = tokens.end(start, Alphabet.DOTTED);
+    if (end - start < 8 || values.isPlaceholder(start, end) || findings.isKept(start)) {
+      return 0;
+    }
+    if (!tokens.isMixed(start, end) || tokens.isUuid(start, end)) {
+      return 0;
+    }
+    end = tokens.wrappedEnd(start, end, Alphabet.DOTTED, 0);
+    findings.add(start, end, kind, Findings.BY_NAME);
+    return end;
+  }
+
+  private int header(int at, Operator operator) {
+    if (operator != Operator.ASSIGN
+        && operator != Operator.COLON
+        && operator != Operator.PAIR
+        && operator != Operator.ELEMENT) {
+      return 0;
+    }
+    int start = operators.unwrap(at);
+    if (start < 0) {
+      return 0;
+    }
+    boolean quoted = isQuote(view.at(start));
+    start = quoted ? start + 1 : start;
+    int word = start;
+    while (isAlnum(view.at(word)) || view.at(word) == '-') {
+      word++;
+    }
+    String scheme = view.substring(start, word).toLowerCase(Locale.ROOT);
+    if (scheme.startsWith("aws4") || scheme.startsWith("aws3")) {
+      return 0;
+    }
+    int token = tokens.blanks(word);
+    if (scheme.equals("aws") && token > word) {
+      int colon = token;
+      while (isAlnum(view.at(colon))) {
+        colon++;
+      }
+      int end = values.runEnd(colon + 1, false);
+      if (view.at(colon) == ':' && end - colon > 10) {
+        findings.add(colon + 1, end, "signature", Findings.BY_SHAPE);
+      }
+      return 0;
+    }
+    String kind = shapes.scheme(scheme);
+    if (kind != null && token > word) {
+      int end = scheme.equals("digest") ? lineEnd(token) : values.runEnd(token, false);
+      if (values.isPlaceholder(token, end) || values.isProse(token, end, Operator.ASSIGN, false)) {
+        return 0;
+      }
+      end = tokens.wrappedEnd(token, end, Alphabet.DOTTED, 0);
+      findings.add(token, end, kind, Findings.BY_SHAPE);
+      return end;
+    }
+    int end = values.runEnd(start, false);
+    if (end - start < 16 || values.isPlaceholder(start, end) || !tokens.isMixed(start, end)) {
+      return 0;
+    }
+    findings.add(start, end, "authorization", Findings.BY_SHAPE);
+    return end;
+  }
+
+  private int lineEnd(int start) {
+    int p = start;
+    while (p < view.length() && view.at(p) != '\n') {
+      p++;
+    }
+    return p;
+  }
+
+  private int line(int at, Operator operator, Named shape) {
+    if (operator != Operator.ASSIGN && operator != Operator.COLON && operator != Operator.PAIR) {
+      return 0;
+    }
+    int start = operators.unwrap(at);
+    if (start < 0) {
+      return 0;
+    }
+    int end = -1;
+    if (isQuote(view.at(start))) {
+      end = values.closingQuote(start);
+      start++;
+    }
+    if (end < 0) {
+      end = start;
+      while (end < view.length() && view.at(end) != '\n' && !isQuote(view.at(end))) {
+        end++;
+      }
+    }
+    boolean pair = false;
+    for (int p = start; p < end && !pair; p++) {
+      pair = view.at(p) == '=';
+    }
+    if (!pair || values.isPlaceholder(start, end)) {
+      return 0;
+    }
+    findings.add(start, end, shape.kind(), Findings.BY_SHAPE);
+    return end;
+  }
+
+  private int code(int at, Operator operator, Named shape) {
+    int start = isQuote(view.at(at)) ? at + 1 : at;
+    int end = start;
+    while (isDigit(view.at(end))) {
+      end++;
+    }
+    if (end - start != 6 && end - start != 8 || isAlnum(view.at(end))) {
+      return 0;
+    }
+    if (operator == Operator.SPACE && !isFlag()
+        || operator == Operator.CELL
+        || operator == Operator.LINE) {
+      return 0;
+    }
+    findings.add(start, end, shape.kind(), Findings.BY_SHAPE);
+    return end;
+  }
+
+  private boolean isFlag() {
+    int before = names.start() - 1;
+    if (view.at(before) != '-' && !(view.at(before) == '/')) {
+      return false;
+    }
+    while (view.at(before) == '-') {
+      before--;
+    }
+    return before < names.start() - 1
+        && (before < 0 || isSpace(view.at(before)) || isQuote(view.at(before)));
+  }
+
+  private boolean isAssigned() {
+    if (isFlag()) {
+      return true;
+    }
+    String end = names.name();
+    if (end.endsWith("converttosecurestring") || end.endsWith("identifiedby")) {
+      return true;
+    }
+    String before = names.wordBefore(1);
+    if (shapes.has("assigning", before)) {
+      boolean dashed = view.at(names.wordBeforeStart() - 1) == '-';
+      return before.length() > 2 || dashed;
+    }
+    return end.equals("password")
+            && (names.wordBefore(2).equals("login") || netrc && before.isEmpty())
+        || "identified".equals(before);
+  }
+
+  private int plain(int at, Operator operator, Named shape) {
+    int rank = shape.aws() ? Findings.BY_SHAPE : Findings.BY_NAME;
+    int start = at;
+    if (operator == Operator.COLON && isBlockScalar(at)) {
+      return blockScalar(at, shape, rank);
+    }
+    boolean strict = false;
+    switch (operator) {
+      case SPACE -> strict = !isAssigned();
+      case CELL -> strict = true;
+      case LINE -> {
+        if (!shape.aws() && shape.need() != Need.LONG) {
+          return 0;
+        }
+        start = tokens.content(start);
+        strict = true;
+      }
+      case PAIR -> {
+        if (!isQuote(view.at(operators.unwrap(start) < 0 ? start : operators.unwrap(start)))) {
+          return 0;
+        }
+      }
+      default -> {
+        if (view.at(start) == '\n') {
+          start = tokens.content(start);
+          strict = !isQuote(view.at(start));
+          if (strict && !shape.aws() && shape.need() != Need.LONG) {
+            return 0;
+          }
+        }
+      }
+    }
+    if (view.at(start) == '-' && operator == Operator.SPACE) {
+      return 0;
+    }
+    start = operators.unwrap(start);
+    if (start < 0) {
+      return 0;
+    }
+    boolean quoted = isQuote(view.at(start));
+    int close = quoted ? values.closingQuote(start) : -1;
+    if (quoted) {
+      start++;
+    }
+    boolean element = operator == Operator.ELEMENT;
+    int end = close >= 0 ? close : element ? elementEnd(start) : values.runEnd(start, beginsLine());
+    while (!quoted && end > start + 1 && (view.at(end - 1) == ',' || view.at(end - 1) == ';')) {
+      end--;
+    }
+    if (element && (view.at(end) != '<' || view.at(end + 1) != '/') && end < view.length()) {
+      strict = true;
+    }
+    if (!isAccepted(start, end, operator, shape, close >= 0, strict)) {
+      return typed(start, end, operator, shape);
+    }
+    if (close < 0 && !element) {
+      int target = shape.kind().equals("secret-access-key") ? 40 : 0;
+      end = tokens.wrappedEnd(start, end, Alphabet.DOTTED, target);
+    }
+    findings.add(start, end, shape.kind(), rank);
+    return end;
+  }
+
+  /// `password: str = "…"`: the value comes after the type.
+  private int typed(int start, int end, Operator operator, Named shape) {
+    int next = tokens.blanks(end);
+    if (operator == Operator.COLON
+        && view.at(next) == '='
+        && end > start
+        && tokens.isWord(start, end)) {
+      operators.read(start, end);
+      return plain(operators.place(), Operator.ASSIGN, shape);
+    }
+    return 0;
+  }
+
+  private int elementEnd(int start) {
+    int p = start;
+    while (p < view.length() && view.at(p) != '<') {
+      p++;
+    }
+    while (p > start && isSpace(view.at(p - 1))) {
+      p--;
+    }
+    return p;
+  }
+
+  /// True when the name is the first of its line, or follows a word such as `export`.
+  private boolean beginsLine() {
+    String before = names.wordBefore(1);
+    int p = names.start() - 1;
+    if (!before.isEmpty() && shapes.has("assigning", before)) {
+      p = names.wordBeforeStart() - 1;
+    }
+    while (isBlank(view.at(p)) || view.at(p) == '-' || view.at(p) == '>' || view.at(p) == '$') {
+      p--;
+    }
+    return p < 0 || view.at(p) == '\n';
+  }
+
+  private boolean isAccepted(
+      int start, int end, Operator operator, Named shape, boolean quoted, boolean strict) {
+    if (end <= start || findings.isKept(start) || values.isPlaceholder(start, end)) {
+      return false;
+    }
+    if (values.isProse(start, end, operator, quoted) || values.isPath(start, end)) {
+      return false;
+    }
+    int size = end - start;
+    if (strict && (size < 16 || tokens.isUuid(start, end) || !isSecretLooking(start, end, shape))) {
+      return false;
+    }
+    if (operator == Operator.SPACE
+        && !strict
+        && !quoted
+        && !isUpperName()
+        && isPlainWord(start, end)) {
+      return false;
+    }
+    if (operator == Operator.PAIR && !shape.aws() && isPlainWord(start, end)) {
+      return false;
+    }
+    if (!quoted && isCall(start, end) || isName(start, end)) {
+      return false;
+    }
+    return switch (shape.need()) {
+      case LONG -> size >= (shape.kind().equals("signature") ? 16 : 8) && isSolid(start, end);
+      case KEY_ID -> isKeyId(start, end);
+      default -> isValueOf(start, end, operator, shape, quoted);
+    };
+  }
+
+  /// `getToken()`, `software:totp( …`.
+  private boolean isCall(int start, int end) {
+    int p = start;
+    while (p < end && (isLetter(view.at(p)) || "_.:".indexOf(view.at(p)) >= 0)) {
+      p++;
+    }
+    return p > start && view.at(p) == '(';
+  }
+
+  private boolean isValueOf(int start, int end, Operator operator, Named shape, boolean quoted) {
+    boolean weak = !shape.aws() && !shape.kind().equals("password") && !operators.closed();
+    if (operator == Operator.COLON && weak && isPlainWord(start, end)) {
+      return false;
+    }
+    if (operator != Operator.COLON || quoted) {
+      return true;
+    }
+    if (view.at(names.start() - 1) == '/' && !shape.aws()) {
+      return false;
+    }
+    return !shape.kind().equals("token") || end - start >= 4;
+  }
+
+  private boolean isUpperName() {
+    return isUpper(view.at(names.start())) && isUpper(view.at(names.end() - 1)) || isFlag();
+  }
+
+  private boolean isPlainWord(int start, int end) {
+    for (int p = start; p < end; p++) {
+      char c = view.at(p);
+      if (!isLetter(c) && c != '_' && c != '-' && c != ' ' && c != '.') {
+        return false;
+      }
+    }
+    return end - start < 20;
+  }
+
+  private boolean isSecretLooking(int start, int end, Named shape) {
+    int stop = tokens.end(start, Alphabet.DOTTED);
+    if (stop < end && !isSpace(view.at(stop))) {
+      return false;
+    }
+    return tokens.isRandom(start, end)
+        || shape.need() == Need.LONG && end - start >= 32 && tokens.isAllHex(start, end);
+  }
+
+  private boolean isSolid(int start, int end) {
+    boolean digit = false;
+    for (int p = start; p < end; p++) {
+      if (isSpace(view.at(p))) {
+        return false;
+      }
+      digit |= isDigit(view.at(p)) || view.at(p) == '=' || view.at(p) == '+';
+    }
+    return digit || tokens.isRandom(start, end);
+  }
+
+  /// True when the value is itself the name of a secret: a list of names.
+  private boolean isName(int start, int end) {
+    if (end - start > 40 || view.at(end) == '=') {
+      return false;
+    }
+    var reader = new NameReader(view, shapes);
+    if (!reader.read(start) || reader.end() != end) {
+      return false;
+    }
+    Named shape = reader.shape();
+    return shape != null && shape.aws() && shape.need() != Need.LONG;
+  }
+
+  private boolean isKeyId(int start, int end) {
+    int size = end - start;
+    if (size < 16 || size > 128) {
+      return false;
+    }
+    for (int p = start; p < end; p++) {
+      if (!isAlnum(view.at(p))) {
+        return false;
+      }
+    }
+    return KeyPrefixReader.kindOf(view.substring(start, start + 4)) == KeyKind.UNKNOWN;
+  }
+
+  private boolean isBlockScalar(int at) {
+    if (view.at(at) != '|' && view.at(at) != '>') {
+      return false;
+    }
+    int p = at + 1;
+    while (p - at < 4 && (view.at(p) == '-' || view.at(p) == '+' || isDigit(view.at(p)))) {
+      p++;
+    }
+    p = tokens.blanks(p);
+    return view.at(p) == '\n';
+  }
+
+  private int blockScalar(int at, Named shape, int rank) {
+    int first = names.start();
+    while (first > 0 && view.at(first - 1) != '\n') {
+      first--;
+    }
+    int indent = names.start() - first;
+    int line = lineEnd(at);
+    int start = -1;
+    int end = -1;
+    while (line < view.length()) {
+      int p = line + 1;
+      while (p - line - 1 <= indent
+          && (isBlank(view.at(p)) || view.at(p) == '>' || Chars.isBox(view.at(p)))) {
+        p++;
+      }
+      int stop = lineEnd(p);
+      if (view.at(p) != '\n' && p - line - 1 <= indent) {
+        break;
+      }
+      p = tokens.blanks(p);
+      if (stop > p) {
+        start = start < 0 ? p : start;
+        end = stop;
+      }
+      line = stop;
+    }
+    if (start < 0 || values.isPlaceholder(start, end)) {
+      return 0;
+    }
+    findings.add(start, end, shape.kind(), rank);
+    return end;
+  }
+}

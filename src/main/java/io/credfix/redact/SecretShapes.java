@@ -1,0 +1,247 @@
+package io.credfix.redact;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.credfix.redact.SecretShape.Alphabet;
+import io.credfix.redact.SecretShape.Flagged;
+import io.credfix.redact.SecretShape.Named;
+import io.credfix.redact.SecretShape.Need;
+import io.credfix.redact.SecretShape.Prefixed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What secrets look like: the data of `secret-shapes.json`, which the browser reads, too.
+final class SecretShapes {
+  private static final String FILE = "secret-shapes.json";
+
+  private final Map<String, String> labels = new LinkedHashMap<>();
+  private final Set<String> labelWords = new HashSet<>();
+  private final Map<Integer, List<Named>> names = new HashMap<>();
+  private final List<List<Prefixed>> prefixed = new ArrayList<>();
+  private final List<Flagged> flagged = new ArrayList<>();
+  private final Map<String, String> schemes = new HashMap<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, List<String>> lists = new HashMap<>();
+
+  private SecretShapes(Map<?, ?> file) {
+    map(file, "labels").forEach((kind, words) -> labels.put(kind, words));
+    labelWords.addAll(labels.values());
+    for (Object entry : list(file, "names")) {
+      Map<?, ?> name = (Map<?, ?>) entry;
+      for (String end : strings(name, "ends")) {
+        var shape =
+            new Named(
+                string(name, "kind", ""),
+                end,
+                flag(name, "word"),
+                flag(name, "aws"),
+                Need.valueOf(
+                    string(name, "need", "any").toUpperCase(Locale.ROOT).replace('-', '_')));
+        names.computeIfAbsent(bucket(end), key -> new ArrayList<>()).add(shape);
+      }
+    }
+    for (String list : List.of("keep", "message")) {
+      for (String end : strings(file, list)) {
+        names
+            .computeIfAbsent(bucket(end), key -> new ArrayList<>())
+            .add(new Named(list, end, false, false, Need.ANY));
+      }
+    }
+    for (int i = 0; i < 128; i++) {
+      prefixed.add(new ArrayList<>());
+    }
+    for (Object entry : list(file, "shapes")) {
+      Map<?, ?> shape = (Map<?, ?>) entry;
+      for (String start : strings(shape, "starts")) {
+        prefixed
+            .get(start.charAt(0))
+            .add(
+                new Prefixed(
+                    string(shape, "kind", ""),
+                    start,
+                    Alphabet.valueOf(string(shape, "alphabet", "").toUpperCase(Locale.ROOT)),
+                    ((Number) java.util.Objects.requireNonNull(shape.get("min"))).intValue(),
+                    flag(shape, "random")));
+      }
+    }
+    for (Object entry : list(file, "commands")) {
+      Map<?, ?> shape = (Map<?, ?>) entry;
+      flagged.add(
+          new Flagged(
+              "password",
+              strings(shape, "commands"),
+              strings(shape, "flags"),
+              string(shape, "part", "")));
+    }
+    schemes.putAll(map(file, "schemes"));
+    for (String key :
+        List.of(
+            "keyLetters",
+            "tails",
+            "notBefore",
+            "verbs",
+            "keep",
+            "message",
+            "valueNames",
+            "harmless",
+            "assigning",
+            "references",
+            "errorEnds",
+            "fakes")) {
+      List<String> values = strings(file, key);
+      lists.put(key, values);
+      words.put(key, Set.copyOf(values));
+    }
+    words.put("words", Set.copyOf(List.of(string(file, "words", "").split(" "))));
+  }
+
+  /// The shapes that travel in the artifact.
+  static SecretShapes builtIn() {
+    try (InputStream in = SecretShapes.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException(FILE + " is missing");
+      }
+      try (JsonParser parser = new JsonFactory().createParser(in)) {
+        parser.nextToken();
+        return new SecretShapes((Map<?, ?>) java.util.Objects.requireNonNull(value(parser)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What stands in the place of a secret.
+  String label(String kind) {
+    return "[" + labels.getOrDefault(kind, kind) + " removed]";
+  }
+
+  /// What stands in the place of a key id; its four letters stay.
+  String keyLabel(String letters, boolean example) {
+    return "[" + (example ? "example access key id " : "access key id ") + letters + "… removed]";
+  }
+
+  /// What stands in the place of an encoded authorization message.
+  static String messageLabel() {
+    return "[encoded authorization message]";
+  }
+
+  /// True when the words between brackets are a label of ours.
+  boolean isLabel(String inside) {
+    if (inside.equals("encoded authorization message")) {
+      return true;
+    }
+    if (!inside.endsWith(" removed")) {
+      return false;
+    }
+    return labelWords.contains(inside.substring(0, inside.length() - 8))
+        || !lettersOf(inside).isEmpty();
+  }
+
+  /// `ASIA` for the label of such a key id, `=AKIA` for an example; else empty.
+  String lettersOf(String inside) {
+    boolean example = inside.startsWith("example ");
+    String rest = example ? inside.substring(8) : inside;
+    if (rest.length() != 27 || !rest.startsWith("access key id ") || !rest.endsWith("… removed")) {
+      return "";
+    }
+    String letters = rest.substring(14, 18);
+    return has("keyLetters", letters) ? (example ? "=" : "") + letters : "";
+  }
+
+  /// Named shapes whose end has these two last characters.
+  List<Named> names(char beforeLast, char last) {
+    return names.getOrDefault(beforeLast << 16 | last, List.of());
+  }
+
+  /// Prefixed shapes by first character.
+  List<Prefixed> prefixed(char first) {
+    return first < 128 ? prefixed.get(first) : List.of();
+  }
+
+  List<Flagged> flagged() {
+    return flagged;
+  }
+
+  /// The kind of what follows an authorization scheme; null: no scheme.
+  @Nullable String scheme(String word) {
+    return schemes.get(word);
+  }
+
+  /// True when a list of the file has the word.
+  boolean has(String list, String word) {
+    return words.getOrDefault(list, Set.of()).contains(word);
+  }
+
+  /// A list of the file.
+  List<String> list(String list) {
+    return lists.getOrDefault(list, List.of());
+  }
+
+  private static int bucket(String end) {
+    return end.charAt(end.length() - 2) << 16 | end.charAt(end.length() - 1);
+  }
+
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String name = parser.currentName();
+          parser.nextToken();
+          members.put(name, value(parser));
+        }
+        yield members;
+      }
+      case START_ARRAY -> {
+        List<@Nullable Object> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          items.add(value(parser));
+        }
+        yield items;
+      }
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_TRUE -> true;
+      default -> null;
+    };
+  }
+
+  private static List<?> list(Map<?, ?> map, String key) {
+    return map.get(key) instanceof List<?> items ? items : List.of();
+  }
+
+  private static List<String> strings(Map<?, ?> map, String key) {
+    List<String> strings = new ArrayList<>();
+    for (Object item : list(map, key)) {
+      strings.add(String.valueOf(item));
+    }
+    return List.copyOf(strings);
+  }
+
+  private static Map<String, String> map(Map<?, ?> map, String key) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    if (map.get(key) instanceof Map<?, ?> members) {
+      members.forEach((name, item) -> strings.put(String.valueOf(name), String.valueOf(item)));
+    }
+    return strings;
+  }
+
+  private static String string(Map<?, ?> map, String key, String otherwise) {
+    return map.get(key) instanceof String text ? text : otherwise;
+  }
+
+  private static boolean flag(Map<?, ?> map, String key) {
+    return Boolean.TRUE.equals(map.get(key));
+  }
+}

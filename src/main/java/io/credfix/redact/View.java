@@ -1,0 +1,420 @@
+package io.credfix.redact;
+
+import static io.credfix.redact.Chars.hex;
+import static io.credfix.redact.Chars.isAlnum;
+import static io.credfix.redact.Chars.isBase64;
+import static io.credfix.redact.Chars.isDigit;
+import static io.credfix.redact.Chars.isHex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A text as its reader sees it: without colours and invisible characters, with escapes (JSON,
+/// HTML, URL, quoted-printable, also nested) decoded. Every character knows where it came from, so
+/// a secret is found in the view and cut out of the text.
+final class View {
+  /// Stands for a label that an earlier run put in.
+  static final char LABEL = '\ue000';
+
+  private static final int MAX_LABEL = 64;
+  private static final Map<String, Character> ENTITIES =
+      Map.of(
+          "quot", '"', "apos", '\'', "lt", '<', "gt", '>', "nbsp", ' ', "equals", '=', "colon", ':',
+          "plus", '+', "sol", '/', "amp", '&');
+
+  private final String text;
+  private final SecretShapes shapes;
+  private final boolean quotedPrintable;
+  private char[] chars;
+  private int[] from;
+  private int[] to;
+  private byte[] depth;
+  private int length;
+  private int decoded;
+  private int slashes;
+  private final List<String> labelledKeys = new ArrayList<>();
+  private int[] labelledKeyPlaces = new int[4];
+
+  private View(String text, SecretShapes shapes) {
+    this.text = text;
+    this.shapes = shapes;
+    int capacity = text.length() + 1;
+    chars = new char[capacity];
+    from = new int[capacity];
+    to = new int[capacity];
+    depth = new byte[capacity];
+    quotedPrintable = isQuotedPrintable(text);
+    int i = 0;
+    while (i < text.length()) {
+      slashes = 0;
+      int next = read(i);
+      if (decoded >= 0) {
+        chars[length] = (char) decoded;
+        from[length] = i;
+        to[length] = next;
+        depth[length] = (byte) Math.min(slashes, 100);
+        length++;
+      }
+      i = next;
+    }
+  }
+
+  static View of(String text, SecretShapes shapes) {
+    return new View(text, shapes);
+  }
+
+  int length() {
+    return length;
+  }
+
+  /// The character at a place; a NUL, which no view holds, outside.
+  char at(int place) {
+    return place >= 0 && place < length ? chars[place] : '\0';
+  }
+
+  /// How many backslashes stood before a quote.
+  int depth(int place) {
+    return depth[place];
+  }
+
+  /// Where in the text a character begins.
+  int from(int place) {
+    return from[place];
+  }
+
+  /// Where in the text a character ends.
+  int to(int place) {
+    return to[place];
+  }
+
+  /// True for a CR LF pair of the text.
+  boolean isCarriageReturn(int place) {
+    return text.charAt(from[place]) == '\r';
+  }
+
+  String substring(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+
+  boolean matches(int place, String expected) {
+    if (place < 0 || place + expected.length() > length) {
+      return false;
+    }
+    for (int k = 0; k < expected.length(); k++) {
+      if (chars[place + k] != expected.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int indexOf(String expected, int start) {
+    for (int i = start; i + expected.length() <= length; i++) {
+      if (chars[i] == expected.charAt(0) && matches(i, expected)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The four letters in labels of key ids, in order.
+  List<String> labelledKeys() {
+    return labelledKeys;
+  }
+
+  /// Where those labels stand.
+  int[] labelledKeyPlaces() {
+    return Arrays.copyOf(labelledKeyPlaces, labelledKeys.size());
+  }
+
+  private static boolean isQuotedPrintable(String text) {
+    if (text.contains("=3D")) {
+      return true;
+    }
+    int line = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', line)) {
+      int width = end - line - (end > line && text.charAt(end - 1) == '\r' ? 1 : 0);
+      if (width == 76 && text.charAt(line + 75) == '=' && text.charAt(line + 74) != '=') {
+        return true;
+      }
+      line = end + 1;
+    }
+    return false;
+  }
+
+  private char raw(int i) {
+    return i < text.length() ? text.charAt(i) : '\0';
+  }
+
+  private int emit(int character, int next) {
+    decoded = character == LABEL ? 0xfffd : character;
+    return next;
+  }
+
+  private int skip(int next) {
+    decoded = -1;
+    return next;
+  }
+
+  private int read(int i) {
+    char c = text.charAt(i);
+    return switch (c) {
+      case '[' -> bracket(i);
+      case '\u001b', '\u009b', '\u241b' -> escape(i, i + 1, c == '\u009b');
+      case '^' -> raw(i + 1) == '[' && raw(i + 2) == '[' ? escape(i, i + 2, false) : emit(c, i + 1);
+      case '\\' -> backslash(i);
+      case '&' -> entity(i);
+      case '%' -> percent(i);
+      case '=' -> equalsSign(i);
+      case '\r' -> emit('\n', raw(i + 1) == '\n' ? i + 2 : i + 1);
+      case '\n', '\t' -> emit(c, i + 1);
+      default -> c >= 0x20 && c < 0x7f ? emit(c, i + 1) : unusual(c, i + 1);
+    };
+  }
+
+  private int bracket(int i) {
+    int end = i + 1;
+    while (end < text.length() && end - i < MAX_LABEL && text.charAt(end) != ']') {
+      if (text.charAt(end) == '[' || text.charAt(end) == '\n') {
+        end = text.length();
+      }
+      end++;
+    }
+    if (raw(end) == ']' && end - i > 6) {
+      String inside = text.substring(i + 1, end);
+      if (shapes.isLabel(inside)) {
+        String letters = shapes.lettersOf(inside);
+        if (!letters.isEmpty()) {
+          if (labelledKeys.size() == labelledKeyPlaces.length) {
+            labelledKeyPlaces = Arrays.copyOf(labelledKeyPlaces, labelledKeyPlaces.length * 2);
+          }
+          labelledKeyPlaces[labelledKeys.size()] = length;
+          labelledKeys.add(letters);
+        }
+        decoded = LABEL;
+        return end + 1;
+      }
+    }
+    int colour = i + 1;
+    while (colour - i < 12 && (isDigit(raw(colour)) || raw(colour) == ';')) {
+      colour++;
+    }
+    // A log viewer swallowed the escape character and left `[31m`.
+    return colour > i + 1 && raw(colour) == 'm' ? skip(colour + 1) : emit('[', i + 1);
+  }
+
+  private int escape(int start, int i, boolean csi) {
+    char kind = csi ? '[' : raw(i);
+    int p = csi ? i : i + 1;
+    if (kind == '[') {
+      while (p - start < 40 && raw(p) >= 0x20 && raw(p) < 0x40) {
+        p++;
+      }
+      return skip(raw(p) >= 0x40 && raw(p) < 0x7f ? p + 1 : p);
+    }
+    if (kind == ']') {
+      while (p - start < 256
+          && p < text.length()
+          && raw(p) != '\u0007'
+          && raw(p) != '\u001b'
+          && raw(p) != '\n') {
+        p++;
+      }
+      if (raw(p) == '\u0007') {
+        return skip(p + 1);
+      }
+      return skip(raw(p) == '\u001b' && raw(p + 1) == '\\' ? p + 2 : p);
+    }
+    return skip(kind == '(' || kind == ')' ? Math.min(p + 1, text.length()) : i);
+  }
+
+  private int backslash(int i) {
+    int p = i;
+    while (raw(p) == '\\') {
+      p++;
+    }
+    int run = p - i;
+    if (p >= text.length()) {
+      return emit('\\', p);
+    }
+    char c = text.charAt(p);
+    switch (c) {
+      case '"', '\'', '`' -> {
+        slashes = run;
+        return emit(c, p + 1);
+      }
+      case '/', '=', '&', '$', '|' -> {
+        return emit(c, p + 1);
+      }
+      case 'n', 'r' -> {
+        return emit('\n', p + 1);
+      }
+      case 't' -> {
+        return emit('\t', p + 1);
+      }
+      case '\n' -> {
+        return skip(p + 1);
+      }
+      case '\r' -> {
+        return skip(raw(p + 1) == '\n' ? p + 2 : p + 1);
+      }
+      case 'e' -> {
+        return raw(p + 1) == '[' ? escape(i, p + 1, false) : emit('\\', p);
+      }
+      case '0' -> {
+        return text.startsWith("033[", p) ? escape(i, p + 3, false) : emit('\\', p);
+      }
+      case 'u' -> {
+        if (raw(p + 1) == '{') {
+          int q = p + 2;
+          int value = 0;
+          while (q - p < 9 && isHex(raw(q))) {
+            value = value * 16 + hex(raw(q));
+            q++;
+          }
+          return raw(q) == '}' && q > p + 2 ? escaped(i, value, q + 1) : emit('\\', p);
+        }
+        return escapedHex(i, p, 4);
+      }
+      case 'x' -> {
+        return escapedHex(i, p, 2);
+      }
+      default -> {
+        return emit('\\', p);
+      }
+    }
+  }
+
+  private int escapedHex(int start, int letter, int digits) {
+    int value = 0;
+    for (int k = 1; k <= digits; k++) {
+      if (!isHex(raw(letter + k))) {
+        return emit('\\', letter);
+      }
+      value = value * 16 + hex(raw(letter + k));
+    }
+    return escaped(start, value, letter + 1 + digits);
+  }
+
+  private int escaped(int start, int value, int next) {
+    if (value == 0x1b) {
+      return escape(start, next, false);
+    }
+    if (value == '"' || value == '\'') {
+      slashes = 1;
+    }
+    return value < 0x10000 ? visible((char) value, next) : skip(next);
+  }
+
+  private int visible(char c, int next) {
+    if (c == '\n' || c == '\r') {
+      return emit('\n', next);
+    }
+    return c == '\t' || c >= 0x20 && c < 0x7f ? emit(c, next) : unusual(c, next);
+  }
+
+  private int entity(int i) {
+    int p = i + 1;
+    while (text.startsWith("amp;", p)) {
+      p += 4;
+    }
+    int end = p;
+    while (end - p < 9 && (isAlnum(raw(end)) || raw(end) == '#')) {
+      end++;
+    }
+    if (raw(end) != ';') {
+      return emit('&', p);
+    }
+    if (raw(p) == '#') {
+      boolean sixteen = raw(p + 1) == 'x' || raw(p + 1) == 'X';
+      int value = 0;
+      int q = sixteen ? p + 2 : p + 1;
+      if (q == end) {
+        return emit('&', p);
+      }
+      for (; q < end; q++) {
+        if (!(sixteen ? isHex(raw(q)) : isDigit(raw(q)))) {
+          return emit('&', p);
+        }
+        value = value * (sixteen ? 16 : 10) + hex(raw(q));
+      }
+      return value < 0x10000 ? visible((char) value, end + 1) : skip(end + 1);
+    }
+    Character named = ENTITIES.get(text.substring(p, end));
+    if (named == null) {
+      return "shy".equals(text.substring(p, end)) ? skip(end + 1) : emit('&', p);
+    }
+    return emit(named, end + 1);
+  }
+
+  private int percent(int i) {
+    int p = i + 1;
+    while (raw(p) == '2' && raw(p + 1) == '5' && isHex(raw(p + 2)) && isHex(raw(p + 3))) {
+      p += 2;
+    }
+    if (!isHex(raw(p)) || !isHex(raw(p + 1))) {
+      return emit('%', i + 1);
+    }
+    int value = hex(raw(p)) * 16 + hex(raw(p + 1));
+    return value < 0x80 ? visible((char) value, p + 2) : skip(p + 2);
+  }
+
+  private int equalsSign(int i) {
+    if (quotedPrintable) {
+      if (raw(i + 1) == '\n') {
+        return skip(i + 2);
+      }
+      if (raw(i + 1) == '\r' && raw(i + 2) == '\n') {
+        return skip(i + 3);
+      }
+    }
+    return emit('=', raw(i + 1) == '3' && raw(i + 2) == 'D' ? i + 3 : i + 1);
+  }
+
+  private int unusual(char c, int next) {
+    if (c < 0x20 || c >= 0x7f && c < 0xa0) {
+      return skip(next);
+    }
+    if (isInvisible(c)) {
+      return skip(next);
+    }
+    if (c == '\udb40') {
+      return skip(Character.isLowSurrogate(raw(next)) ? next + 1 : next);
+    }
+    if (c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u202f' || c == '\u3000') {
+      // Inside a token it is damage of copying; between words it is a space.
+      boolean inside = length > 0 && isBase64(chars[length - 1]) && isBase64(raw(next));
+      return inside ? skip(next) : emit(' ', next);
+    }
+    if (c >= '\uff01' && c <= '\uff5e') {
+      return emit(c - 0xfee0, next);
+    }
+    return switch (c) {
+      case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb' -> emit('"', next);
+      case '\u2018', '\u2019', '\u201a' -> emit('\'', next);
+      case '\u2028', '\u2029', '\u0085' -> emit('\n', next);
+      default -> emit(c >= '\u2010' && c <= '\u2015' ? '-' : c, next);
+    };
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == '\u00ad'
+        || c == '\u034f'
+        || c == '\u061c'
+        || c == '\u115f'
+        || c == '\u1160'
+        || c == '\u17b4'
+        || c == '\u17b5'
+        || c >= '\u180b' && c <= '\u180f'
+        || c >= '\u200b' && c <= '\u200f'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2060' && c <= '\u206f'
+        || c == '\u3164'
+        || c >= '\ufe00' && c <= '\ufe0f'
+        || c == '\ufeff'
+        || c == '\uffa0'
+        || c >= '\ufff0' && c <= '\ufffb';
+  }
+}
