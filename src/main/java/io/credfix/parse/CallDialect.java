@@ -3,6 +3,7 @@ package io.credfix.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What was called, as tools say it beside an error: `error calling sts:GetCallerIdentity: …`,
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class CallDialect implements Dialect {
   private static final List<String> PHRASES =
       List.of("rrorcalling", "Cannotcall", "rrorwhencalling", "failedtocall");
+
+  private static final Set<String> CALLS =
+      Set.of(
+          "calling",
+          "call",
+          "called",
+          "invoking",
+          "invoke",
+          "executing",
+          "performing",
+          "during",
+          "OperationModel");
 
   private static final Map<String, String> CMDLETS =
       Map.of(
@@ -31,6 +44,7 @@ final class CallDialect implements Dialect {
         at = text.dense().indexOf(phrase, at + phrase.length());
       }
     }
+    known(text, findings);
     deserializers(text, findings);
     cmdlets(text, findings);
     return findings;
@@ -60,6 +74,25 @@ final class CallDialect implements Dialect {
             .service(service != null ? service : Operations.service(word)));
   }
 
+  /// A well-known operation in front of its error, or behind a word that says that it was called.
+  private static void known(ReadableText text, List<Finding> findings) {
+    List<Word> words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (Operations.isKnown(word.text())) {
+        boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) == ' ';
+        boolean action = text.charAt(word.start() - 1) == ':';
+        boolean called = i > 0 && CALLS.contains(words.get(i - 1).text());
+        if (called || colon && !action) {
+          findings.add(
+              new Finding(word.start(), Strength.DETAIL)
+                  .operation(word.text())
+                  .service(Operations.service(word.text())));
+        }
+      }
+    }
+  }
+
   /// `de_PutKeyCommandError`, `deserializeAws_queryAssumeRoleCommandError`.
   private static void deserializers(ReadableText text, List<Finding> findings) {
     for (Word word : text.words()) {
@@ -87,7 +120,8 @@ final class CallDialect implements Dialect {
   private static void cmdlets(ReadableText text, List<Finding> findings) {
     CMDLETS.forEach(
         (cmdlet, operation) -> {
-          int at = text.text().indexOf(cmdlet);
+          int reported = text.text().indexOf(cmdlet + " :");
+          int at = reported >= 0 ? reported : text.text().indexOf(cmdlet);
           if (at >= 0) {
             int colon = text.skipSpace(at + cmdlet.length());
             var finding =

@@ -22,7 +22,9 @@ final class Choice {
           "failedtorefreshcachedcredentials",
           "Duringhandling",
           "Theaboveexception",
-          "sourceprofile");
+          "sourceprofile",
+          "failedtoretrievecredentials",
+          "noEC2IMDSrolefound");
 
   private final List<Finding> findings;
   private final List<Integer> links = new ArrayList<>();
@@ -43,7 +45,12 @@ final class Choice {
   /// The finding that counts; null when there is none.
   @Nullable Finding primary() {
     @Nullable Finding best = null;
+    boolean chain = false;
     for (Finding finding : findings) {
+      chain |= finding.strength == Strength.NAMED && "NoCredentialProviders".equals(finding.code);
+      if (chain && finding.code != null && KnownCodes.isProviderReason(finding.code)) {
+        continue;
+      }
       if (best == null || finding.strength.compareTo(best.strength) < 0) {
         best = finding;
       } else if (finding.strength == best.strength && isInner(best, finding)) {

@@ -40,6 +40,9 @@ final class JavaDialect implements Dialect {
     int end = text.inText(at);
     @Nullable String code = Fields.between(fields, "ErrorCode:", ";,)");
     @Nullable Word name = exception(text, Math.max(text.inText(floor), end - REACH), end);
+    if (code != null && code.equals("null")) {
+      code = null;
+    }
     if (code == null && name != null) {
       code = name.text();
     }
@@ -55,7 +58,7 @@ final class JavaDialect implements Dialect {
     }
     var finding =
         new Finding(name == null ? end : name.start(), strength)
-            .code(code != null && !code.equals("null") ? code : null)
+            .code(code)
             .service(ServiceNames.of(Fields.between(fields, "Service:", ";,)")))
             .status(Fields.behind(fields, "StatusCode:", 3))
             .requestId(Fields.behind(fields, "RequestID:", 80));

@@ -19,7 +19,24 @@ final class Names {
     if (!near || text.charAt(behind) != ':' || ":/".indexOf(text.charAt(behind + 1)) >= 0) {
       return null;
     }
-    return word;
+    return dotted(text, word);
+  }
+
+  /// EC2's codes have two parts: `InvalidKeyPair.NotFound`, `Client.UnauthorizedOperation`.
+  private static Word dotted(ReadableText text, Word word) {
+    if (text.charAt(word.start() - 1) != '.') {
+      return word;
+    }
+    String qualifier = qualifier(text, word.start());
+    boolean first =
+        Characters.consistsOf(qualifier, ".")
+            && qualifier.indexOf('.') == qualifier.length() - 1
+            && (qualifier.startsWith("Invalid")
+                || qualifier.equals("Client.")
+                || qualifier.equals("Server."));
+    return first
+        ? new Word(word.start() - qualifier.length(), word.end(), qualifier + word.text())
+        : word;
   }
 
   /// The word of this number, joined with the one before or behind it where only a line break
@@ -35,6 +52,11 @@ final class Names {
           || (word.text().length() < 7 || Characters.isLower(word.text().charAt(0)))
               && KnownCodes.isExceptionClass(name)
               && Characters.isUpper(name.charAt(0))) {
+        return new Word(before.start(), word.end(), name);
+      }
+      if (KnownCodes.isExceptionClass(name)
+          && isAws(qualifier(text, before.start()))
+          && !KnownCodes.isExceptionClass(before.text())) {
         return new Word(before.start(), word.end(), name);
       }
     }
