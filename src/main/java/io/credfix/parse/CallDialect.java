@@ -80,7 +80,7 @@ final class CallDialect implements Dialect {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       if (Operations.isKnown(word.text())) {
-        boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) == ' ';
+        boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
         boolean action = text.charAt(word.start() - 1) == ':';
         boolean called = i > 0 && CALLS.contains(words.get(i - 1).text());
         if (called || colon && !action) {

@@ -80,7 +80,7 @@ final class NameDialect implements Dialect {
     }
     char before = text.charAt(word.start() - 2);
     return parenthesised
-        ? before == '\n' || before == '\0' || before == ' '
+        ? before == '\n' || before == '\0' || before == ' ' || before == '"'
         : text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) == ' ';
   }
 

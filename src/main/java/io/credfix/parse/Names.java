@@ -81,6 +81,17 @@ final class Names {
   /// The namespace in front of a name, its last separator included: `com.amazonaws.`,
   /// `Aws::S3::Errors::`, `Aws\S3\Exception\`; empty when there is none.
   static String qualifier(ReadableText text, int nameStart) {
+    String own = text.text().substring(qualifierStart(text, nameStart), nameStart);
+    int line = nameStart - own.length() - 1;
+    if (own.length() > 1 && text.charAt(line) == '\n' && !isAws(own)) {
+      // A terminal may have broken the line inside the namespace.
+      String whole = text.text().substring(qualifierStart(text, line), line) + own;
+      return isAws(whole) ? whole : own;
+    }
+    return own.length() > 1 ? own : "";
+  }
+
+  private static int qualifierStart(ReadableText text, int nameStart) {
     int start = nameStart;
     int floor = Math.max(0, nameStart - LONGEST_QUALIFIER);
     while (start > floor) {
@@ -88,17 +99,14 @@ final class Names {
       boolean separator = c == '.' || c == '\\' || c == '$' || c == '+';
       if (c == ':' && text.charAt(start - 2) == ':') {
         start -= 2;
-      } else if (separator && start < nameStart + 1 && start - 1 > floor || Characters.isWord(c)) {
-        if (start == nameStart && Characters.isWord(c)) {
-          return "";
-        }
+      } else if (separator
+          || Characters.isWord(c) && (start < nameStart || text.charAt(start) == '\n')) {
         start--;
       } else {
         break;
       }
     }
-    String qualifier = text.text().substring(Math.max(start, 0), nameStart);
-    return qualifier.length() > 1 ? qualifier : "";
+    return Math.max(start, 0);
   }
 
   /// True for the namespaces of AWS's SDKs.

@@ -13,6 +13,11 @@ class WrappingTest {
     return Fixture.all().filter(fixture -> !fixture.text().strip().contains("\n"));
   }
 
+  /// Documents are read by their members' names, which a broken line can cut.
+  static Stream<Fixture> sentences() {
+    return oneLiners().filter(fixture -> !fixture.text().startsWith("{"));
+  }
+
   static Stream<Fixture> all() {
     return Fixture.all();
   }
@@ -26,7 +31,7 @@ class WrappingTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("oneLiners")
+  @MethodSource("sentences")
   void aTerminalThatBreaksWordsChangesNeitherCodeNorOperation(Fixture fixture) {
     for (int width : new int[] {78, 100, 120}) {
       assertSame(fixture.text(), broken(fixture.text().strip(), width));
