@@ -79,7 +79,12 @@ final class CallDialect implements Dialect {
     List<Word> words = text.words();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (Operations.isKnown(word.text())) {
+      if (text.text().startsWith(" API responded", word.end())) {
+        findings.add(
+            new Finding(word.start(), Strength.DETAIL)
+                .operation(word.text())
+                .service(Operations.service(word.text())));
+      } else if (Operations.isKnown(word.text())) {
         boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
         boolean action = text.charAt(word.start() - 1) == ':';
         boolean called = i > 0 && CALLS.contains(words.get(i - 1).text());

@@ -53,12 +53,9 @@ final class JavaDialect implements Dialect {
     if (name != null && KnownCodes.isDistinct(name.text())) {
       strength = Strength.ANSWER;
     }
-    if (code != null && code.equals("403Forbidden")) {
-      code = "403 Forbidden";
-    }
     var finding =
         new Finding(name == null ? end : name.start(), strength)
-            .code(code)
+            .code(code == null ? null : spaced(code))
             .service(ServiceNames.of(Fields.between(fields, "Service:", ";,)")))
             .status(Fields.behind(fields, "StatusCode:", 3))
             .requestId(Fields.behind(fields, "RequestID:", 80));
@@ -67,6 +64,18 @@ final class JavaDialect implements Dialect {
         java || fields.contains("StatusCode:") && fields.contains(";") ? "java-sdk" : null);
     int start = name == null ? sentenceStart(text, end) : text.text().indexOf(':', name.end()) + 1;
     return finding.message(start, end);
+  }
+
+  /// S3's answers without a body have the status line for a code: `403 Forbidden`.
+  private static String spaced(String code) {
+    if (code.length() < 5 || !Characters.isNumber(code.substring(0, 3))) {
+      return code;
+    }
+    var out = new StringBuilder();
+    for (int i = 0; i < code.length(); i++) {
+      out.append(Characters.isUpper(code.charAt(i)) ? " " : "").append(code.charAt(i));
+    }
+    return out.toString();
   }
 
   /// The last exception class in front of the sentence.
