@@ -23,6 +23,7 @@ final class JsonDialect implements Dialect {
           "error",
           "errname",
           "errcode",
+          "status",
           "reason");
 
   private static final Set<String> NOT_CODES =
@@ -86,6 +87,9 @@ final class JsonDialect implements Dialect {
       return null;
     }
     String code = code(member.value());
+    if (KnownCodes.isSnakeCode(code)) {
+      return member.quoted() ? Strength.FOREIGN : null;
+    }
     if (!KnownCodes.looksLikeCode(code) || NOT_CODES.contains(code)) {
       return null;
     }

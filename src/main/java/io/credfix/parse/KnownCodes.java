@@ -197,13 +197,31 @@ final class KnownCodes {
 
   private static final Set<String> SYSTEM =
       Set.of(
+          "EACCES",
           "EAI_AGAIN",
+          "ECONNABORTED",
           "ECONNREFUSED",
           "ECONNRESET",
           "EHOSTUNREACH",
           "ENETUNREACH",
+          "ENOENT",
           "ENOTFOUND",
           "ETIMEDOUT");
+
+  /// Source: RFC 6749 and RFC 8628; IAM Identity Center's OIDC service answers with them.
+  private static final Set<String> OAUTH =
+      Set.of(
+          "access_denied",
+          "authorization_pending",
+          "expired_token",
+          "invalid_client",
+          "invalid_grant",
+          "invalid_request",
+          "invalid_scope",
+          "invalid_token",
+          "slow_down",
+          "unauthorized_client",
+          "unsupported_grant_type");
 
   /// Classes that only carry another error.
   private static final Set<String> WRAPPERS =
@@ -253,7 +271,24 @@ final class KnownCodes {
     return SYSTEM.contains(name)
         || name.startsWith("AWS_ERROR_")
         || name.startsWith("AWS_AUTH_")
-        || name.startsWith("AWS_IO_");
+        || name.startsWith("AWS_IO_")
+        || name.startsWith("AADSTS") && Characters.isNumber(name.substring(6));
+  }
+
+  /// True for the codes that other systems write in capitals, `PERMISSION_DENIED`, and for OAuth's,
+  /// `invalid_grant`.
+  static boolean isSnakeCode(String name) {
+    return OAUTH.contains(name) || name.length() > 6 && name.indexOf('_') > 0 && isCapitals(name);
+  }
+
+  private static boolean isCapitals(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Characters.isUpper(c) && c != '_' && !Characters.isDigit(c)) {
+        return false;
+      }
+    }
+    return Characters.isUpper(name.charAt(0));
   }
 
   static boolean isProviderReason(String name) {

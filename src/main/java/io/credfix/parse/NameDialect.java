@@ -58,6 +58,10 @@ final class NameDialect implements Dialect {
       return aws(text, word, qualifier);
     }
     boolean sentence = followedBySentence(text, word);
+    if (word.text().equals("DispatchFailure")) {
+      // Rust's name for whatever kept a request from being sent.
+      return named(text, word, Strength.FOREIGN);
+    }
     if (isForeign(qualifier, word.text())) {
       return sentence || endsLine(text, word) ? named(text, word, Strength.FOREIGN) : null;
     }

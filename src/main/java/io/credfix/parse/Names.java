@@ -109,7 +109,7 @@ final class Names {
     return Math.max(start, 0);
   }
 
-  /// True for the namespaces of AWS's SDKs.
+  /// True for the namespaces of AWS's SDKs, and of Hadoop's connector to S3.
   static boolean isAws(String qualifier) {
     return qualifier.startsWith("botocore.")
         || qualifier.startsWith("boto3.")
@@ -122,6 +122,7 @@ final class Names {
         || qualifier.startsWith("\\Aws\\")
         || qualifier.startsWith("aws_")
         || qualifier.startsWith("aws.smithy.")
-        || qualifier.startsWith("aws.sdk.kotlin.");
+        || qualifier.startsWith("aws.sdk.kotlin.")
+        || qualifier.startsWith("org.apache.hadoop.fs.s3a.");
   }
 }
