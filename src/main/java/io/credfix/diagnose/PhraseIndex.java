@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,8 @@ final class PhraseIndex {
 
   /// Builds a trie with child maps, then lays it out as a double array.
   private static final class Builder {
+    private static final int MAX_TRIES = 64;
+
     private final List<Phrase> phrases;
     private final List<Map<Integer, Integer>> children = new ArrayList<>();
     private final List<Integer> nodeSegment = new ArrayList<>();
@@ -284,10 +287,11 @@ final class PhraseIndex {
       int[] base = new int[capacity];
       int[] owner = new int[capacity];
       Arrays.fill(owner, -1);
-      boolean[] taken = new boolean[capacity];
-      taken[0] = true;
+      var taken = new BitSet(capacity);
+      taken.set(0);
       int[] slotOf = new int[children.size()];
-      int firstFree = 1;
+      int front = 1;
+      int crowded = 1;
       int used = 1;
       var queue = new ArrayDeque<Integer>();
       queue.add(0);
@@ -299,27 +303,32 @@ final class PhraseIndex {
         if (edges.isEmpty()) {
           continue;
         }
-        while (firstFree < taken.length && taken[firstFree]) {
-          firstFree++;
+        int[] symbols = edges.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        // A chain of single children fills the holes from the front. A node with several children
+        // does not look again where many before it found no room: without this the layout would be
+        // quadratic in the number of phrases.
+        front = taken.nextClearBit(front);
+        int free = symbols.length == 1 ? front : taken.nextClearBit(crowded);
+        int tries = 0;
+        while (!fits(symbols, free - symbols[0], taken)) {
+          free = taken.nextClearBit(free + 1);
+          if (++tries == MAX_TRIES) {
+            crowded = free;
+          }
         }
-        int least = edges.keySet().stream().mapToInt(Integer::intValue).min().orElseThrow();
-        int candidate = Math.max(firstFree - least, 0);
-        while (!fits(edges, candidate, taken)) {
-          candidate++;
-        }
+        int candidate = free - symbols[0];
         int reach = candidate + FoldedText.SYMBOLS;
-        if (reach >= taken.length) {
-          int grown = Math.max(taken.length * 2, reach + 1);
+        if (reach >= owner.length) {
           int old = owner.length;
+          int grown = Math.max(old * 2, reach + 1);
           base = Arrays.copyOf(base, grown);
           owner = Arrays.copyOf(owner, grown);
           Arrays.fill(owner, old, grown, -1);
-          taken = Arrays.copyOf(taken, grown);
         }
         base[slotOf[node]] = candidate;
         for (Map.Entry<Integer, Integer> edge : edges.entrySet()) {
           int slot = candidate + edge.getKey();
-          taken[slot] = true;
+          taken.set(slot);
           owner[slot] = slotOf[node];
           slotOf[edge.getValue()] = slot;
           used = Math.max(used, slot + 1);
@@ -336,10 +345,12 @@ final class PhraseIndex {
           weights);
     }
 
-    private static boolean fits(Map<Integer, Integer> edges, int candidate, boolean[] taken) {
-      for (int symbol : edges.keySet()) {
-        int slot = candidate + symbol;
-        if (slot < taken.length && taken[slot]) {
+    private static boolean fits(int[] symbols, int candidate, BitSet taken) {
+      if (candidate < 0) {
+        return false;
+      }
+      for (int symbol : symbols) {
+        if (taken.get(candidate + symbol)) {
           return false;
         }
       }

@@ -26,6 +26,7 @@ final class BlockScanner {
 
   void scan() {
     pem();
+    headless();
     putty();
     for (String name : new String[] {"Assertion", "Response", "EncryptedAssertion"}) {
       saml(name);
@@ -54,6 +55,30 @@ final class BlockScanner {
       begin = begin >= 0 && begin < from ? view.indexOf("-- BEGIN ", from) : begin;
       plain = plain >= 0 && plain < from ? view.indexOf("--BEGIN ", from) : plain;
     }
+  }
+
+  /// The end of a key whose first line is missing.
+  private void headless() {
+    int at = view.indexOf("--END ", 0);
+    int last = 0;
+    while (at >= 0) {
+      if (isPrivate(at)) {
+        int start = at;
+        while (start > last && isBody(view.at(start - 1))) {
+          start--;
+        }
+        while (start < at && !isBase64(view.at(start))) {
+          start++;
+        }
+        findings.add(start, at, "private-key", Findings.BY_BLOCK);
+      }
+      last = at + 6;
+      at = view.indexOf("--END ", last);
+    }
+  }
+
+  private static boolean isBody(char c) {
+    return isBase64(c) || "=\n> \t|-".indexOf(c) >= 0 || Chars.isBox(c);
   }
 
   private boolean isPrivate(int at) {

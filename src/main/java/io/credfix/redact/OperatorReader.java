@@ -39,15 +39,25 @@ final class OperatorReader {
   }
 
   private boolean closed;
+  private boolean tagged;
+
+  /// True when tags stood between name and value.
+  boolean tagged() {
+    return tagged;
+  }
 
   /// Reads on from the end of a name.
   void read(int nameStart, int nameEnd) {
     int p = nameEnd;
-    while (p - nameEnd < 4 && (isQuote(view.at(p)) || view.at(p) == ']')) {
+    while (p - nameEnd < 4 && isClosing(view.at(p))) {
       p++;
     }
     closed = p > nameEnd;
     int q = tokens.blanks(p);
+    tagged = view.at(q) == '<' && view.at(q + 1) == '/';
+    if (tagged) {
+      q = tokens.blanks(tags(q));
+    }
     char c = view.at(q);
     char next = view.at(q + 1);
     if (isElement(nameStart, nameEnd)) {
@@ -73,6 +83,8 @@ final class OperatorReader {
       found(Operator.CELL, q + 1);
     } else if (c == '\n') {
       found(Operator.LINE, q);
+    } else if (tagged) {
+      found(Operator.CELL, q);
     } else if (q > p && q < view.length()) {
       found(Operator.SPACE, q);
     } else {
@@ -80,9 +92,32 @@ final class OperatorReader {
     }
   }
 
+  private static boolean isClosing(char c) {
+    return isQuote(c) || c == ']' || c == '*';
+  }
+
+  /// Skips up to four tags: `</td><td>`.
+  private int tags(int from) {
+    int p = from;
+    for (int k = 0; k < 4 && view.at(p) == '<'; k++) {
+      int end = p + 1;
+      while (end - p < MAX_LEAD && end < view.length() && "<>\n".indexOf(view.at(end)) < 0) {
+        end++;
+      }
+      if (view.at(end) != '>') {
+        return p;
+      }
+      p = end + 1;
+    }
+    return p;
+  }
+
   private void found(Operator found, int at) {
     operator = found;
     place = tokens.blanks(at);
+    if (tagged && view.at(place) == '<') {
+      place = tokens.blanks(tags(place));
+    }
   }
 
   private boolean isElement(int nameStart, int nameEnd) {

@@ -8,6 +8,7 @@ import static io.credfix.redact.Chars.isUpper;
 /// Finds canonical requests and strings to sign: in debug logs, in messages of
 /// `SignatureDoesNotMatch`, in XML, as hex bytes.
 final class SigningBlocks {
+  private static final String[] LEADS = {"for this request should have been", "should have been"};
   private static final int MAX_LEAD = 80;
   private static final int MAX_LINES = 120;
 
@@ -24,9 +25,18 @@ final class SigningBlocks {
   /// @return where to go on; 0: there is none
   int scan(int at, String kind) {
     int start = at;
+    for (String lead : LEADS) {
+      if (view.matches(start, lead)) {
+        start += lead.length();
+        break;
+      }
+    }
+    int limit = start + MAX_LEAD;
     boolean quoted = false;
-    while (start - at < MAX_LEAD
-        && (isSpace(view.at(start)) || "-]>:='\"`".indexOf(view.at(start)) >= 0)) {
+    while (start < limit
+        && (isSpace(view.at(start))
+            || Chars.isBox(view.at(start))
+            || "-]>:='\"`".indexOf(view.at(start)) >= 0)) {
       quoted |= isQuote(view.at(start));
       start++;
     }
@@ -81,7 +91,8 @@ final class SigningBlocks {
     int size = end - start;
     int stop = end;
     int from = start;
-    while (from < stop && isSpace(view.at(from))) {
+    while (from < stop
+        && (isSpace(view.at(from)) || view.at(from) == '>' || Chars.isBox(view.at(from)))) {
       from++;
     }
     while (stop > from && isSpace(view.at(stop - 1))) {
