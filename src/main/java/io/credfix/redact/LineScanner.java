@@ -75,12 +75,7 @@ final class LineScanner {
       return;
     }
     String line = view.substring(Math.max(start, p - 400), p).toLowerCase(Locale.ROOT);
-    if (line.contains("mfa")
-        || line.contains("one-time")
-        || line.contains("one time")
-        || line.contains("otp")
-        || line.contains("passcode")
-        || line.contains("authenticator")) {
+    if (shapes.list("promptWords").stream().anyMatch(line::contains)) {
       findings.add(code, stop, "mfa-code", Findings.BY_SHAPE);
     }
   }

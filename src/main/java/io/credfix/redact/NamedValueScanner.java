@@ -40,7 +40,7 @@ final class NamedValueScanner {
     values = new Values(view, shapes);
     names = new NameReader(view, shapes);
     listed = new NameReader(view, shapes);
-    operators = new OperatorReader(view);
+    operators = new OperatorReader(view, shapes);
     blocks = new SigningBlocks(findings);
     netrc = view.indexOf("machine ", 0) >= 0;
   }

@@ -15,12 +15,14 @@ final class OperatorReader {
   private static final int MAX_LEAD = 48;
 
   private final View view;
+  private final SecretShapes shapes;
   private final Tokens tokens;
   private Operator operator = Operator.NONE;
   private int place;
 
-  OperatorReader(View view) {
+  OperatorReader(View view, SecretShapes shapes) {
     this.view = view;
+    this.shapes = shapes;
     tokens = new Tokens(view);
   }
 
@@ -223,13 +225,9 @@ final class OperatorReader {
     return p;
   }
 
-  private static boolean isReference(String function) {
+  private boolean isReference(String function) {
     String lower = function.toLowerCase(Locale.ROOT);
-    for (String word :
-        new String[] {
-          "env", "get", "lookup", "var", "ref", "input", "prompt", "fetch", "load", "read", "find",
-          "sub", "join", "param", "config"
-        }) {
+    for (String word : shapes.list("functions")) {
       if (lower.contains(word)) {
         return true;
       }

@@ -100,7 +100,14 @@ final class SecretShapes {
             "assigning",
             "references",
             "errorEnds",
-            "fakes")) {
+            "fakes",
+            "functions",
+            "blockLeads",
+            "pemHeaders",
+            "samlPrefixes",
+            "samlElements",
+            "promptWords",
+            "exampleKeys")) {
       List<String> values = strings(file, key);
       lists.put(key, values);
       words.put(key, Set.copyOf(values));

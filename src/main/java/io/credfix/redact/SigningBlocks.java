@@ -8,7 +8,6 @@ import static io.credfix.redact.Chars.isUpper;
 /// Finds canonical requests and strings to sign: in debug logs, in messages of
 /// `SignatureDoesNotMatch`, in XML, as hex bytes.
 final class SigningBlocks {
-  private static final String[] LEADS = {"for this request should have been", "should have been"};
   private static final int MAX_LEAD = 80;
   private static final int MAX_LINES = 120;
 
@@ -25,7 +24,7 @@ final class SigningBlocks {
   /// @return where to go on; 0: there is none
   int scan(int at, String kind) {
     int start = at;
-    for (String lead : LEADS) {
+    for (String lead : findings.shapes().list("blockLeads")) {
       if (view.matches(start, lead)) {
         start += lead.length();
         break;

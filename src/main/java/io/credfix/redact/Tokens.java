@@ -196,10 +196,7 @@ final class Tokens {
       last = kind;
     }
     int few = Math.max(1, size / 12);
-    return upper >= few
-        && lower >= few
-        && (digit > 0 || size >= 24)
-        && turns * 100 >= size * 20;
+    return upper >= few && lower >= few && (digit > 0 || size >= 24) && turns * 100 >= size * 20;
   }
 
   /// True when only letters and marks of a sentence stand there.
