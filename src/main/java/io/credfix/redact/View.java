@@ -317,51 +317,32 @@ final class View {
       return emit('\\', p);
     }
     char c = text.charAt(p);
-    switch (c) {
+    return switch (c) {
       case '"', '\'', '`' -> {
         slashes = run;
-        return emit(c, p + 1);
+        yield emit(c, p + 1);
       }
-      case '/', '=', '&', '$', '|' -> {
-        return emit(c, p + 1);
-      }
-      case 'n', 'r' -> {
-        return emit('\n', p + 1);
-      }
-      case 't' -> {
-        return emit('\t', p + 1);
-      }
-      case '\n' -> {
-        return skip(p + 1);
-      }
-      case '\r' -> {
-        return skip(raw(p + 1) == '\n' ? p + 2 : p + 1);
-      }
-      case 'e' -> {
-        return raw(p + 1) == '[' ? escape(i, p + 1, false) : emit('\\', p);
-      }
-      case '0' -> {
-        return text.startsWith("033[", p) ? escape(i, p + 3, false) : emit('\\', p);
-      }
-      case 'u' -> {
-        if (raw(p + 1) == '{') {
-          int q = p + 2;
-          int value = 0;
-          while (q - p < 9 && isHex(raw(q))) {
-            value = value * 16 + hex(raw(q));
-            q++;
-          }
-          return raw(q) == '}' && q > p + 2 ? escaped(i, value, q + 1) : emit('\\', p);
-        }
-        return escapedHex(i, p, 4);
-      }
-      case 'x' -> {
-        return escapedHex(i, p, 2);
-      }
-      default -> {
-        return emit('\\', p);
-      }
+      case '/', '=', '&', '$', '|' -> emit(c, p + 1);
+      case 'n', 'r' -> emit('\n', p + 1);
+      case 't' -> emit('\t', p + 1);
+      case '\n' -> skip(p + 1);
+      case '\r' -> skip(raw(p + 1) == '\n' ? p + 2 : p + 1);
+      case 'e' -> raw(p + 1) == '[' ? escape(i, p + 1, false) : emit('\\', p);
+      case '0' -> text.startsWith("033[", p) ? escape(i, p + 3, false) : emit('\\', p);
+      case 'u' -> raw(p + 1) == '{' ? escapedInBraces(i, p) : escapedHex(i, p, 4);
+      case 'x' -> escapedHex(i, p, 2);
+      default -> emit('\\', p);
+    };
+  }
+
+  private int escapedInBraces(int start, int letter) {
+    int p = letter + 2;
+    int value = 0;
+    while (p - letter < 9 && isHex(raw(p))) {
+      value = value * 16 + hex(raw(p));
+      p++;
     }
+    return raw(p) == '}' && p > letter + 2 ? escaped(start, value, p + 1) : emit('\\', letter);
   }
 
   private int escapedHex(int start, int letter, int digits) {

@@ -2,66 +2,80 @@ package io.credfix.redact;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
 
 /// What a terminal, a mail client, a chat or a serializer does to a text before it is pasted.
 enum Clothing {
   PLAIN,
-  JSON(Clothing::json),
-  JSON_TWICE(text -> json(json(text))),
-  HTML(Clothing::html),
-  HTML_NUMERIC(
-      text ->
-          text.replace("&", "&#38;")
-              .replace("\"", "&#34;")
-              .replace("'", "&#39;")
-              .replace("<", "&#x3c;")
-              .replace(">", "&#x3E;")),
-  URL(text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")),
-  PYTHON_REPR(
-      text -> "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'"),
-  CARRIAGE_RETURNS(text -> text.replace("\n", "\r\n")),
-  QUOTED(text -> "> " + text.replace("\n", "\n> ")),
-  QUOTED_TWICE(text -> "> > " + text.replace("\n", "\n> > ")),
-  BOXED(text -> "│ " + text.replace("\n", "\n│ ")),
-  INDENTED(text -> "      " + text.replace("\n", "\n      ")),
-  FENCED(text -> "```\n" + text + "\n```"),
-  COLOURED_LINES(
-      text -> "\u001b[1;31m" + text.replace("\n", "\u001b[0m\n\u001b[36m") + "\u001b[0m"),
-  LOST_ESCAPES(text -> "[31m" + text.replace("\n", "[0m\n[36m") + "[0m"),
-  SURROUNDED(
-      text -> "Traceback (most recent call last):\n" + text + "\nAn error occurred (AccessDenied)"),
-  COLOURED_SECRETS(text -> text, "\u001b[32m", 7),
-  ZERO_WIDTH(text -> text, "\u200b", 5),
-  SOFT_HYPHENS(text -> text, "\u00ad", 9),
-  BYTE_ORDER_MARKS(text -> text, "\ufeff", 13),
-  NO_BREAK_SPACES(text -> text, "\u00a0", 11),
-  WRAPPED(text -> wrapped(text, "\n")),
-  WRAPPED_IN_A_BOX(text -> "│ " + wrapped(text, "\n│ ").replaceAll("\n(?!│)", "\n│ ")),
-  WRAPPED_IN_A_QUOTE(text -> "> " + wrapped(text, "\n> ").replaceAll("\n(?!>)", "\n> ")),
-  SOFT_BREAKS(Clothing::quotedPrintable);
+  JSON,
+  JSON_TWICE,
+  HTML,
+  HTML_NUMERIC,
+  URL,
+  PYTHON_REPR,
+  CARRIAGE_RETURNS,
+  QUOTED,
+  QUOTED_TWICE,
+  BOXED,
+  INDENTED,
+  FENCED,
+  COLOURED_LINES,
+  LOST_ESCAPES,
+  SURROUNDED,
+  COLOURED_SECRETS("\u001b[32m", 7),
+  ZERO_WIDTH("\u200b", 5),
+  SOFT_HYPHENS("\u00ad", 9),
+  BYTE_ORDER_MARKS("\ufeff", 13),
+  NO_BREAK_SPACES("\u00a0", 11),
+  WRAPPED,
+  WRAPPED_IN_A_BOX,
+  WRAPPED_IN_A_QUOTE,
+  SOFT_BREAKS;
 
-  private final UnaryOperator<String> whole;
-  final String inserted;
-  final int every;
+  private final String inserted;
+  private final int every;
 
   Clothing() {
-    this(text -> text);
+    this("", 0);
   }
 
-  Clothing(UnaryOperator<String> whole) {
-    this(whole, "", 0);
-  }
-
-  Clothing(UnaryOperator<String> whole, String inserted, int every) {
-    this.whole = whole;
+  Clothing(String inserted, int every) {
     this.inserted = inserted;
     this.every = every;
   }
 
   /// Dresses a whole text.
   String dress(String text) {
-    return whole.apply(text);
+    return switch (this) {
+      case JSON -> json(text);
+      case JSON_TWICE -> json(json(text));
+      case HTML -> html(text);
+      case HTML_NUMERIC ->
+          text.replace("&", "&#38;")
+              .replace("\"", "&#34;")
+              .replace("'", "&#39;")
+              .replace("<", "&#x3c;")
+              .replace(">", "&#x3E;");
+      case URL -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+      case PYTHON_REPR ->
+          "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+      case CARRIAGE_RETURNS -> text.replace("\n", "\r\n");
+      case QUOTED -> prefixed(text, "> ");
+      case QUOTED_TWICE -> prefixed(text, "> > ");
+      case BOXED -> prefixed(text, "│ ");
+      case INDENTED -> prefixed(text, "      ");
+      case FENCED -> "```\n" + text + "\n```";
+      case COLOURED_LINES ->
+          "\u001b[1;31m" + text.replace("\n", "\u001b[0m\n\u001b[36m") + "\u001b[0m";
+      case LOST_ESCAPES -> "[31m" + text.replace("\n", "[0m\n[36m") + "[0m";
+      case SURROUNDED ->
+          "Traceback (most recent call last):\n" + text + "\nAn error occurred (AccessDenied)";
+      case WRAPPED -> wrapped(text);
+      case WRAPPED_IN_A_BOX -> prefixed(wrapped(text), "│ ");
+      case WRAPPED_IN_A_QUOTE -> prefixed(wrapped(text), "> ");
+      case SOFT_BREAKS -> quotedPrintable(text);
+      case PLAIN, COLOURED_SECRETS, ZERO_WIDTH, SOFT_HYPHENS, BYTE_ORDER_MARKS, NO_BREAK_SPACES ->
+          text;
+    };
   }
 
   /// Puts invisible characters between the letters of a secret.
@@ -82,8 +96,12 @@ enum Clothing {
     return out.toString();
   }
 
-  private static String wrapped(String text, String end) {
-    return text.replaceAll("([^\n]{80})(?=[^\n])", "$1" + end);
+  private static String prefixed(String text, String prefix) {
+    return prefix + text.replace("\n", "\n" + prefix);
+  }
+
+  private static String wrapped(String text) {
+    return text.replaceAll("([^\\n]{80})(?=[^\\n])", "$1\n");
   }
 
   private static String quotedPrintable(String text) {

@@ -29,7 +29,7 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
   /// Every situation of `secrets.txt` in a clothing.
   static List<Paste> all(Clothing clothing, long seed) {
     List<Paste> pastes = new ArrayList<>();
-    for (String block : resource("/redact/secrets.txt").split("(?m)^=== ")) {
+    for (String block : resource("/redact/secrets.txt").split("(?m)^=== ", -1)) {
       if (!block.isBlank()
           && !block.lines().findFirst().orElse("").endsWith("| not: " + clothing)) {
         int line = block.indexOf('\n');
@@ -67,7 +67,7 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
     for (int open = template.indexOf('‹'); open >= 0; open = template.indexOf('‹', done)) {
       int close = template.indexOf('›', open);
       String hole = template.substring(open + 1, close);
-      String[] spec = hole.split("\\|");
+      String[] spec = hole.split("\\|", -1);
       String value = values.computeIfAbsent(spec[0], key -> secret(key, random));
       String shown = spec.length > 1 ? encoded(value, spec[1]) : value;
       if (!secrets.contains(value)) {
@@ -80,7 +80,7 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
       done = close + 1;
     }
     text.append(template.substring(done));
-    List<String> keeps = parts.length > 1 ? List.of(parts[1].split("; ")) : List.of();
+    List<String> keeps = parts.length > 1 ? List.of(parts[1].split("; ", -1)) : List.of();
     return new Paste(parts[0], clothing.dress(text.toString()), secrets, keeps);
   }
 
