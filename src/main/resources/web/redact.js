@@ -1285,9 +1285,9 @@ function find(text, shapes, wrapWidth) {
     }
   }
   function bodyStart(mark, last) {
-    let line = lineStartOf(mark), start = mark;
+    let line = Math.max(last, lineStartOf(mark)), start = mark;
     while (line > last) {
-      const before = lineStartOf(line - 1);
+      const before = Math.max(last, lineStartOf(line - 1));
       let first = content(before - 1);
       while (isQuote(at(first))) first++;
       let stop = first;
