@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The commands together.
 @Command(
@@ -36,8 +37,28 @@ public final class CommandLineTool {
     return new CommandLine(new CommandLineTool())
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(CommandLineTool::misused)
         .setExecutionExceptionHandler(CommandLineTool::failed)
         .execute(args);
+  }
+
+  /// Arguments may hold a secret pasted by mistake: the line names the option, never its value.
+  private static int misused(CommandLine.ParameterException exception, String[] args) {
+    CommandLine commandLine = exception.getCommandLine();
+    String subject =
+        exception.getArgSpec() instanceof OptionSpec option ? option.longestName() : "";
+    String command = commandLine.getCommandSpec().qualifiedName();
+    commandLine
+        .getErr()
+        .println(
+            "credfix: "
+                + (subject.isEmpty()
+                    ? "unknown option, or too many or too few arguments"
+                    : "the value of " + subject + " is missing or wrong")
+                + "; see "
+                + command
+                + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /// One line for a usage error, and nothing of the message of anything else: it may hold text.

@@ -11,7 +11,8 @@ public enum ContextMember {
   RUNS_ON("runsOn", List.of("workstation", "ec2", "ecs", "eks", "lambda", "ci")),
   REGION("region", List.of());
 
-  private static final int MAX_LENGTH = 64;
+  /// Longer than any tool or Region, shorter than any secret.
+  private static final int MAX_LENGTH = 32;
 
   private final String label;
 
@@ -51,7 +52,7 @@ public enum ContextMember {
   /// A sentence for a caller whose value may not.
   public String expectation() {
     return choices.isEmpty()
-        ? "Expected a name of at most 64 letters, digits, dots, hyphens, underscores and spaces."
+        ? "Expected a name of at most 32 letters, digits, dots, hyphens, underscores and spaces."
         : "Expected one of " + String.join(", ", choices) + ".";
   }
 

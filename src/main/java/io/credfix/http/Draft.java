@@ -22,17 +22,20 @@ final class Draft {
 
   private final Map<ContextMember, String> context = new EnumMap<>(ContextMember.class);
   private final Map<String, String> answers = new HashMap<>();
+  private final List<String> keyPrefixes = new ArrayList<>(1);
   private final List<Problem.MemberError> errors = new ArrayList<>();
   private @Nullable String error;
-  private @Nullable String keyPrefix;
 
   void error(String text) {
     error = text;
   }
 
-  /// A blank one counts as none: a form sends the field empty.
+  /// A blank one counts as none: a form sends the field empty. The last one counts, but each must
+  /// be one: a secret is told of wherever it was sent.
   void keyPrefix(@Nullable String text) {
-    keyPrefix = text == null || text.isBlank() ? null : text;
+    if (text != null && !text.isBlank()) {
+      keyPrefixes.add(text);
+    }
   }
 
   void context(ContextMember member, String value, String pointer) {
@@ -72,7 +75,7 @@ final class Draft {
     }
     KeyPrefix key = null;
     boolean cut = false;
-    if (keyPrefix != null) {
+    for (String keyPrefix : keyPrefixes) {
       switch (KeyPrefixInput.read(keyPrefix)) {
         case KeyPrefixInput.Accepted(KeyPrefix prefix, boolean whole) -> {
           key = prefix;

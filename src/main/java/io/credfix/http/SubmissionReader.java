@@ -30,6 +30,8 @@ final class SubmissionReader {
       throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send UTF-8.");
     }
     var draft = new Draft();
+    // The body's own key prefix, where it has one, comes after and wins.
+    draft.keyPrefix(query.first("keyPrefix"));
     String body = request.body().utf8();
     if (json) {
       JsonBody.read(body, draft);
@@ -37,7 +39,6 @@ final class SubmissionReader {
       form(Fields.parse(body, ProblemType.MALFORMED_BODY), draft);
     } else {
       draft.error(body);
-      draft.keyPrefix(query.first("keyPrefix"));
     }
     return draft.finish();
   }

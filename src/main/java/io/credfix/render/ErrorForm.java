@@ -84,7 +84,7 @@ final class ErrorForm {
     out.append(
         """
         <div><label for="region">Region</label>
-        <input id="region" name="region" maxlength="64" placeholder="eu-north-1" spellcheck="false" \
+        <input id="region" name="region" maxlength="32" placeholder="eu-north-1" spellcheck="false" \
         autocapitalize="off" autocomplete="off"></div>
         </div>
         </details>

@@ -114,6 +114,10 @@ final class TerminalVisitor extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock block) {
+    // Two blocks side by side are the same commands for two shells.
+    if (block.getPrevious() instanceof FencedCodeBlock && "powershell".equals(block.getInfo())) {
+      out.raw("PowerShell:");
+    }
     code(block.getLiteral());
   }
 
@@ -182,7 +186,8 @@ final class TerminalVisitor extends AbstractVisitor {
 
   @Override
   public void visit(Code code) {
-    String literal = TerminalWriter.clean(code.getLiteral());
+    // A command stays on one line.
+    String literal = TerminalWriter.clean(code.getLiteral()).replace(' ', TerminalWriter.UNBROKEN);
     line.append(colored ? on(Style.CODE) + literal + off() : "`" + literal + "`");
   }
 

@@ -2,6 +2,9 @@ package io.credfix.render;
 
 /// Lines for a terminal. Keeps one empty line between blocks.
 final class TerminalWriter {
+  /// A space at which no line may end; no text holds this character, see [#clean].
+  static final char UNBROKEN = '\u0000';
+
   private final StringBuilder out = new StringBuilder(4096);
   private final int width;
   private boolean gapWanted;
@@ -25,7 +28,7 @@ final class TerminalWriter {
       out.append('\n');
       gapWanted = false;
     }
-    out.append(line).append('\n');
+    out.append(line.replace(UNBROKEN, ' ')).append('\n');
   }
 
   /// Words wrapped at the width; a word that is longer stands alone, uncut.

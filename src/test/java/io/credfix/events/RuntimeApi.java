@@ -67,6 +67,8 @@ final class RuntimeApi implements AutoCloseable {
       if (exchange.getRequestURI().getPath().equals(INVOCATION + "next")) {
         byte[] event = events.take();
         var headers = exchange.getResponseHeaders();
+        // The client takes this header for granted: without it its native part crashes.
+        headers.set("Content-Type", "application/json");
         headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
         headers.set(
             "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 10_000));
