@@ -69,7 +69,7 @@ final class Priming implements Resource {
   }
 
   private static String json() {
-    return "{\"errorText\":\"" + ERROR + "\",\"keyPrefix\":\"ASIA\"}";
+    return "{\"error\":\"" + ERROR + "\",\"keyPrefix\":\"ASIA\"}";
   }
 
   private static APIGatewayV2HTTPEvent event(

@@ -2,15 +2,12 @@ package io.credfix.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.credfix.http.Metrics.Detail;
 import io.credfix.redact.Redaction;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,67 +39,42 @@ class MetricsTest {
     return new RequestLog("diagnose", "POST", 200, 300, 4000, 12, cold, outcome);
   }
 
-  private static Map<String, @Nullable Object> read(String line) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(line)) {
-      parser.nextToken();
-      @SuppressWarnings("unchecked")
-      var root = (Map<String, @Nullable Object>) value(parser);
-      assertEquals(null, parser.nextToken(), "one object a line");
-      return root;
-    }
-  }
-
-  private static @Nullable Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          parser.nextToken();
-          assertFalse(object.containsKey(name), () -> "twice: " + name);
-          object.put(name, value(parser));
-        }
-        yield object;
-      }
-      case START_ARRAY -> {
-        List<@Nullable Object> array = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          array.add(value(parser));
-        }
-        yield array;
-      }
-      case VALUE_NUMBER_INT -> parser.getLongValue();
-      case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-      default -> parser.getText();
-    };
+  private static Map<String, Object> read(String line) {
+    assertFalse(line.contains("\n"), "one line");
+    return Json.object(line);
   }
 
   /// Checks what the specification demands of a line, and returns `dimensions → metric names`.
-  private static Map<List<?>, List<String>> directives(Map<String, @Nullable Object> line) {
-    var aws = (Map<?, ?>) line.get("_aws");
-    assertTrue(aws != null && aws.get("Timestamp") instanceof Long);
+  private static Map<List<?>, List<String>> directives(Map<String, Object> line) {
+    assertInstanceOf(Number.class, Json.at(line, "_aws", "Timestamp"));
     Map<List<?>, List<String>> found = new LinkedHashMap<>();
-    for (Object each : (List<?>) aws.get("CloudWatchMetrics")) {
-      var directive = (Map<?, ?>) each;
-      assertEquals("credfix", directive.get("Namespace"));
+    for (Object directive : list(line, "_aws", "CloudWatchMetrics")) {
+      assertEquals("credfix", Json.at(directive, "Namespace"));
       List<String> names = new ArrayList<>();
-      for (Object metric : (List<?>) directive.get("Metrics")) {
-        String name = String.valueOf(((Map<?, ?>) metric).get("Name"));
-        assertTrue(line.get(name) instanceof Long, () -> "no number for " + name);
+      for (Object metric : list(directive, "Metrics")) {
+        String name = assertInstanceOf(String.class, Json.at(metric, "Name"));
+        assertInstanceOf(Number.class, line.get(name), () -> "no number for " + name);
         names.add(name);
       }
-      for (Object set : (List<?>) directive.get("Dimensions")) {
-        for (Object dimension : (List<?>) set) {
-          assertTrue(line.get(String.valueOf(dimension)) instanceof String);
-        }
-        found.put((List<?>) set, names);
+      for (Object set : list(directive, "Dimensions")) {
+        List<?> dimensions = assertInstanceOf(List.class, set);
+        dimensions.forEach(name -> assertInstanceOf(String.class, line.get(name)));
+        found.put(dimensions, names);
       }
     }
     return found;
   }
 
+  private static List<Object> list(Object root, Object... path) {
+    List<Object> items = new ArrayList<>();
+    for (Object item : assertInstanceOf(List.class, Json.at(root, path))) {
+      items.add(item);
+    }
+    return items;
+  }
+
   @Test
-  void countsADiagnosisByCauseAndItsRedactionsByKind() throws IOException {
+  void countsADiagnosisByCauseAndItsRedactionsByKind() {
     var line = read(diagnosis("clock-skew", true).line(metrics(Detail.DETAILED)));
     assertEquals(
         Map.of(
@@ -120,23 +92,23 @@ class MetricsTest {
         directives(line));
     assertEquals("credfix-prod", line.get("service"));
     assertEquals("clock-skew", line.get("cause"));
-    assertEquals(1L, line.get("ColdStarts"));
-    assertEquals(0L, line.get("Unrecognized"));
-    assertEquals(3L, line.get("Redactions"));
-    assertEquals(2L, line.get("Redacted-secret-access-key"));
-    assertEquals(12L, line.get("Latency"));
+    assertEquals(1, line.get("ColdStarts"));
+    assertEquals(0, line.get("Unrecognized"));
+    assertEquals(3, line.get("Redactions"));
+    assertEquals(2, line.get("Redacted-secret-access-key"));
+    assertEquals(12, line.get("Latency"));
   }
 
   @Test
-  void countsWhatWasNotRecognizedWithoutACause() throws IOException {
+  void countsWhatWasNotRecognizedWithoutACause() {
     var line = read(diagnosis(null, false).line(metrics(Detail.DETAILED)));
-    assertEquals(1L, line.get("Unrecognized"));
-    assertEquals(0L, line.get("ColdStarts"));
+    assertEquals(1, line.get("Unrecognized"));
+    assertEquals(0, line.get("ColdStarts"));
     assertEquals(1, directives(line).size());
   }
 
   @Test
-  void totalsHaveFiveMetricsOnly() throws IOException {
+  void totalsHaveFiveMetricsOnly() {
     var line = read(diagnosis("clock-skew", false).line(metrics(Detail.TOTALS)));
     assertEquals(
         Map.of(
@@ -146,7 +118,7 @@ class MetricsTest {
   }
 
   @Test
-  void otherRequestsCountOnlyAsColdStarts() throws IOException {
+  void otherRequestsCountOnlyAsColdStarts() {
     var served = new RequestLog("form", "GET", 200, 0, 900, 3, false, Outcome.SERVED);
     assertFalse(served.line(metrics(Detail.DETAILED)).contains("_aws"));
     var cold = new RequestLog("form", "GET", 200, 0, 900, 3, true, Outcome.SERVED);
