@@ -34,7 +34,8 @@ final class GuideHtml {
   }
 
   /// @param question the question as a form, HTML; empty for none
-  String html(String question) {
+  /// @param source the same guide as Markdown
+  String html(String question, String source) {
     out.append("<article class=\"guide\" data-recognized=\"").append(diagnosis.recognized());
     out.append("\">\n");
     if (diagnosis.recognized()) {
@@ -43,6 +44,9 @@ final class GuideHtml {
       out.append(markdown.blocks(new UnrecognizedGuide(explanation).text()));
     }
     removed();
+    out.append("<details class=\"source\"><summary>This guide as Markdown</summary>\n<textarea");
+    out.append(" readonly rows=\"12\" spellcheck=\"false\" aria-label=\"This guide as Markdown\">\n");
+    out.append(HtmlText.escape(source)).append("</textarea></details>\n");
     return out.append("</article>\n").toString();
   }
 

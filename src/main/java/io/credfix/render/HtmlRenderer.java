@@ -24,7 +24,8 @@ public final class HtmlRenderer {
         site.isFile()
             ? ""
             : new QuestionForm(markdown, new ErrorForm(layout, site).action()).html(explanation);
-    return new GuideHtml(rulebook, markdown, layout, explanation).html(question);
+    return new GuideHtml(rulebook, markdown, layout, explanation)
+        .html(question, guides.guide(explanation));
   }
 
   /// The guide as a whole page, with the form for the next error below it.
@@ -49,6 +50,11 @@ public final class HtmlRenderer {
     return layout.page(
         "AWS credential and permission errors explained",
         heading + new ErrorForm(layout, site).html() + "<div id=\"answer\"></div>\n");
+  }
+
+  /// The form without a page around it, for scripts that show it elsewhere.
+  public static String formAlone(Site site) {
+    return new ErrorForm(new PageLayout(site), site).html();
   }
 
   /// The catalogue.
