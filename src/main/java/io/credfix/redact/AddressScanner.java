@@ -43,11 +43,16 @@ final class AddressScanner {
     int colon = -1;
     int sign = -1;
     boolean slash = false;
+    boolean encoded = !isLiteral(start - 1);
     int p = start;
     while (p < view.length() && p - start < MAX_USER) {
       char c = view.at(p);
       if (isSpace(c) || isQuote(c) || c == '<' && colon < 0 || c == '>' || view.matches(p, "://")) {
         break;
+      }
+      if (!encoded && !isLiteral(p)) {
+        p++;
+        continue;
       }
       if (c == ':' && colon < 0 && !slash) {
         colon = p;
@@ -77,6 +82,11 @@ final class AddressScanner {
       findings.add(start, sign, "password", Findings.BY_NAME);
     }
     return sign;
+  }
+
+  /// False for a character that stood URL-encoded: it separates nothing.
+  private boolean isLiteral(int place) {
+    return view.to(place) - view.from(place) == 1;
   }
 
   private boolean isPort(int start, int end) {

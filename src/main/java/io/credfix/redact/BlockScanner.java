@@ -10,24 +10,24 @@ import java.util.Set;
 /// Finds private keys and SAML assertions, whole or cut off.
 final class BlockScanner {
   private static final int MAX_KEY = 16_000;
-  private static final Set<String> HEADERS =
-      Set.of("Type", "Info", "Comment", "Version", "Charset");
-  private static final Set<String> PREFIXES = Set.of("saml", "saml2", "samlp", "saml2p", "saml1");
 
   private final Findings findings;
+  private final SecretShapes shapes;
   private final View view;
   private final Tokens tokens;
 
   BlockScanner(Findings findings) {
     this.findings = findings;
+    shapes = findings.shapes();
     view = findings.view();
     tokens = new Tokens(view);
   }
 
   void scan() {
     pem();
+    headless();
     putty();
-    for (String name : new String[] {"Assertion", "Response", "EncryptedAssertion"}) {
+    for (String name : shapes.list("samlElements")) {
       saml(name);
     }
   }
@@ -54,6 +54,52 @@ final class BlockScanner {
       begin = begin >= 0 && begin < from ? view.indexOf("-- BEGIN ", from) : begin;
       plain = plain >= 0 && plain < from ? view.indexOf("--BEGIN ", from) : plain;
     }
+  }
+
+  /// The end of a key whose first line is missing: lines of base64 and the last line.
+  private void headless() {
+    int at = view.indexOf("--END ", 0);
+    int last = 0;
+    while (at >= 0) {
+      if (isPrivate(at)) {
+        int start = bodyStart(at, last);
+        if (start < at) {
+          findings.add(start, at, "private-key", Findings.BY_BLOCK);
+        }
+      }
+      last = at + 6;
+      at = view.indexOf("--END ", last);
+    }
+  }
+
+  private int bodyStart(int mark, int last) {
+    int line = lineStart(mark);
+    int start = mark;
+    while (line > last) {
+      int before = lineStart(line - 1);
+      int from = tokens.content(before - 1);
+      while (isQuote(view.at(from))) {
+        from++;
+      }
+      int stop = from;
+      while (isBase64(view.at(stop)) || view.at(stop) == '=') {
+        stop++;
+      }
+      if (stop == from || stop != line - 1) {
+        return start;
+      }
+      start = from;
+      line = before;
+    }
+    return start;
+  }
+
+  private int lineStart(int place) {
+    int p = place;
+    while (p > 0 && view.at(p - 1) != '\n') {
+      p--;
+    }
+    return p;
   }
 
   private boolean isPrivate(int at) {
@@ -88,7 +134,7 @@ final class BlockScanner {
           stop++;
         }
         if (view.at(stop) == ':') {
-          if (!HEADERS.contains(view.substring(p, stop))) {
+          if (!shapes.has("pemHeaders", view.substring(p, stop))) {
             return solid;
           }
           p = header(stop);
@@ -180,7 +226,7 @@ final class BlockScanner {
       while (stop - p < 8 && isAlnum(view.at(p - 1))) {
         p--;
       }
-      return view.at(p - 1) == '<' && PREFIXES.contains(view.substring(p, stop));
+      return view.at(p - 1) == '<' && shapes.has("samlPrefixes", view.substring(p, stop));
     }
     if (view.at(p) != '<') {
       return false;

@@ -22,7 +22,7 @@ final class Findings {
   /// A whole block.
   static final int BY_BLOCK = 4;
 
-  /// A part of the view to remove.
+  /// A part of the text to remove.
   ///
   /// @param rank of overlapping spans, the highest names the kind
   record Span(int start, int end, String kind, String label, int rank) {}
@@ -59,19 +59,23 @@ final class Findings {
 
   void add(int start, int end, String kind, int rank) {
     if (end > start) {
-      spans.add(new Span(start, end, kind, shapes.label(kind), rank));
+      add(start, end, kind, shapes.label(kind), rank);
     }
+  }
+
+  private void add(int start, int end, String kind, String label, int rank) {
+    spans.add(new Span(view.from(start), view.to(end - 1), kind, label, rank));
   }
 
   void addKey(int start, int end, String letters, KeyPrefix seen) {
     String label = shapes.keyLabel(letters, seen.kind() == KeyKind.DOCUMENTATION);
-    spans.add(new Span(start, end, "access-key-id", label, BY_SHAPE));
+    add(start, end, "access-key-id", label, BY_SHAPE);
     keyPlaces.set(start);
     keysSeen.add(seen);
   }
 
   void addMessage(int start, int end, String text) {
-    spans.add(new Span(start, end, "", SecretShapes.messageLabel(), BY_BLOCK));
+    add(start, end, "", SecretShapes.messageLabel(), BY_BLOCK);
     keep(start, end);
     if (message == null) {
       message = text;
@@ -104,8 +108,12 @@ final class Findings {
     return message;
   }
 
+  List<Span> spans() {
+    return spans;
+  }
+
   /// Non-overlapping spans from left to right.
-  List<Span> merged() {
+  static List<Span> merged(List<Span> spans) {
     List<Span> sorted = new ArrayList<>(spans);
     sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(s -> -s.rank()));
     List<Span> merged = new ArrayList<>();

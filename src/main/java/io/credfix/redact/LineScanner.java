@@ -28,6 +28,7 @@ final class LineScanner {
   private char separator;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
   private int columnCount;
+  private final NameReader reader;
 
   LineScanner(Findings findings) {
     this.findings = findings;
@@ -35,6 +36,7 @@ final class LineScanner {
     shapes = findings.shapes();
     tokens = new Tokens(view);
     values = new Values(view, shapes);
+    reader = new NameReader(view, shapes);
   }
 
   void scan() {
@@ -46,7 +48,8 @@ final class LineScanner {
       }
       prompt(start, end);
       command(start, end);
-      table(start, end);
+      int content = tokens.content(start - 1);
+      table(view.at(start) == '|' || content > end ? start : content, end);
       start = end + 1;
     }
   }
@@ -72,18 +75,13 @@ final class LineScanner {
       return;
     }
     String line = view.substring(Math.max(start, p - 400), p).toLowerCase(Locale.ROOT);
-    if (line.contains("mfa")
-        || line.contains("one-time")
-        || line.contains("one time")
-        || line.contains("otp")
-        || line.contains("passcode")
-        || line.contains("authenticator")) {
+    if (shapes.list("promptWords").stream().anyMatch(line::contains)) {
       findings.add(code, stop, "mfa-code", Findings.BY_SHAPE);
     }
   }
 
   private void command(int start, int end) {
-    Set<String> commands = new HashSet<>();
+    Set<String> commands = new HashSet<>(4);
     int p = start;
     while (p < end) {
       p = tokens.blanks(p);
@@ -97,21 +95,26 @@ final class LineScanner {
       if (view.at(word) == '-' && !commands.isEmpty()) {
         p = Math.max(p, flag(word, p, end, commands));
       } else if (p - word < 64) {
-        String name = view.substring(word, p).toLowerCase(Locale.ROOT);
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name =
-            name.replace("'", "")
-                .replace("\"", "")
-                .replace("`", "")
-                .replace("$(", "")
-                .replace(".exe", "");
-        for (Flagged shape : shapes.flagged()) {
-          if (shape.commands().contains(name)) {
-            commands.add(name);
-          }
+        String name = commandName(word, p);
+        if (shapes.isCommand(name)) {
+          commands.add(name);
         }
       }
     }
+  }
+
+  /// The command of a word such as `/usr/bin/curl`, `$(curl` or `curl.exe`; empty: none.
+  private String commandName(int word, int end) {
+    int stop = view.matches(end - 4, ".exe") ? end - 4 : end;
+    while (stop > word && isQuote(view.at(stop - 1))) {
+      stop--;
+    }
+    int start = stop;
+    while (start > word && (isAlnum(view.at(start - 1)) || view.at(start - 1) == '-')) {
+      start--;
+    }
+    boolean fits = stop - start >= 2 && stop - start <= 11;
+    return fits ? view.substring(start, stop).toLowerCase(Locale.ROOT) : "";
   }
 
   private int flag(int start, int end, int line, Set<String> commands) {
@@ -192,6 +195,13 @@ final class LineScanner {
       columnCount = 0;
     }
     for (char candidate : new char[] {',', '\t', '|', ';', '\u2502'}) {
+      int separators = 0;
+      for (int p = start; p < end && p - start < 1000; p++) {
+        separators += view.at(p) == candidate ? 1 : 0;
+      }
+      if (separators == 0 || separators > MAX_COLUMNS) {
+        continue;
+      }
       List<Integer> bounds = cells(start, end, candidate);
       if (bounds.size() >= 4 && header(bounds)) {
         separator = candidate;
@@ -211,7 +221,7 @@ final class LineScanner {
         return false;
       }
       Named shape = null;
-      var reader = new NameReader(view, shapes);
+      reader.cut(from);
       int p = from;
       while (p < to) {
         if (reader.read(p)) {

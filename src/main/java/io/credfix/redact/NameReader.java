@@ -7,12 +7,16 @@ import static io.credfix.redact.Chars.isName;
 import static io.credfix.redact.Chars.isUpper;
 
 import io.credfix.redact.SecretShape.Named;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads names in a view and tells which of them stand for a secret: `AWS_SECRET_ACCESS_KEY`,
 /// `secretAccessKey`, `fs.s3a.secret.key`, `Secret access key` are one name.
 final class NameReader {
   private static final int MAX_NAME = 80;
+
+  /// Longer names are compared by their ends only.
+  private static final int LONGEST_WORD = 16;
 
   private final View view;
   private final SecretShapes shapes;
@@ -22,7 +26,7 @@ final class NameReader {
   private int own;
   private int start;
   private int end;
-  private int[] before = {-1, -1, -1, -1};
+  private final int[] before = {-1, -1, -1, -1};
 
   NameReader(View view, SecretShapes shapes) {
     this.view = view;
@@ -39,7 +43,7 @@ final class NameReader {
 
   /// The name without separators, in lower case.
   String name() {
-    return new String(norm, own, length - own);
+    return length - own > LONGEST_WORD ? "" : new String(norm, own, length - own);
   }
 
   /// The word before the name on the same line; empty: none.
@@ -62,12 +66,15 @@ final class NameReader {
     char c = view.at(place);
     if (!isAlnum(c) && c != '_') {
       if (c == '\n') {
-        before = new int[] {-1, -1, -1, -1};
+        Arrays.fill(before, -1);
       }
       return false;
     }
     if (end > start && place >= end) {
-      before = new int[] {start, end, before[0], before[1]};
+      before[2] = before[0];
+      before[3] = before[1];
+      before[0] = start;
+      before[1] = end;
     }
     start = place;
     end = place;
@@ -102,7 +109,7 @@ final class NameReader {
   void cut(int place) {
     start = place;
     end = place;
-    before = new int[] {-1, -1, -1, -1};
+    Arrays.fill(before, -1);
   }
 
   private void append(int from, int to) {
@@ -140,7 +147,9 @@ final class NameReader {
     while (cut > own && !begins[cut]) {
       cut--;
     }
-    return cut > own && shapes.has("tails", new String(norm, cut, length - cut))
+    return cut > own
+            && length - cut <= 11
+            && shapes.has("tails", new String(norm, cut, length - cut))
         ? shape(cut)
         : null;
   }
@@ -159,7 +168,7 @@ final class NameReader {
         best = shape;
       }
     }
-    if (best != null && best.kind().equals("token") && isHarmless(length - best.end().length())) {
+    if (best != null && isHarmless(length - best.end().length(), best.kind())) {
       return null;
     }
     return best;
@@ -175,8 +184,8 @@ final class NameReader {
   }
 
   /// `ExpiredToken` is a code, `nextToken` a page.
-  private boolean isHarmless(int at) {
-    for (String word : shapes.list("notBefore")) {
+  private boolean isHarmless(int at, String kind) {
+    for (String word : shapes.list(kind.equals("token") ? "notBefore" : "codeBefore")) {
       int from = at - word.length();
       if (from >= 0 && begins[from] && matches(from, word)) {
         return true;

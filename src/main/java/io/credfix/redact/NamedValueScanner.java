@@ -25,6 +25,7 @@ final class NamedValueScanner {
   private final Tokens tokens;
   private final Values values;
   private final NameReader names;
+  private final NameReader listed;
   private final OperatorReader operators;
   private final SigningBlocks blocks;
   private final boolean netrc;
@@ -38,7 +39,8 @@ final class NamedValueScanner {
     tokens = new Tokens(view);
     values = new Values(view, shapes);
     names = new NameReader(view, shapes);
-    operators = new OperatorReader(view);
+    listed = new NameReader(view, shapes);
+    operators = new OperatorReader(view, shapes);
     blocks = new SigningBlocks(findings);
     netrc = view.indexOf("machine ", 0) >= 0;
   }
@@ -325,12 +327,12 @@ final class NamedValueScanner {
         && (before < 0 || isSpace(view.at(before)) || isQuote(view.at(before)));
   }
 
-  private boolean isAssigned() {
+  private boolean isAssigned(Named shape) {
     if (isFlag()) {
       return true;
     }
     String end = names.name();
-    if (end.endsWith("converttosecurestring") || end.endsWith("identifiedby")) {
+    if (shape.end().equals("converttosecurestring") || shape.end().equals("identifiedby")) {
       return true;
     }
     String before = names.wordBefore(1);
@@ -340,7 +342,7 @@ final class NamedValueScanner {
     }
     return end.equals("password")
             && (names.wordBefore(2).equals("login") || netrc && before.isEmpty())
-        || "identified".equals(before);
+        || before.equals("with") && isQuote(view.at(operators.place()));
   }
 
   private int plain(int at, Operator operator, Named shape) {
@@ -351,8 +353,22 @@ final class NamedValueScanner {
     }
     boolean strict = false;
     switch (operator) {
-      case SPACE -> strict = !isAssigned();
-      case CELL -> strict = true;
+      case SPACE -> {
+        int said = afterVerb(start);
+        if (said > start) {
+          return said(said, shape, rank);
+        }
+        strict = !isAssigned(shape);
+      }
+      case CELL -> {
+        strict = !operators.tagged();
+        if (!strict) {
+          int stop = values.runEnd(start, false);
+          if (stop - start < 8 || !tokens.isMixed(start, stop)) {
+            return 0;
+          }
+        }
+      }
       case LINE -> {
         if (!shape.aws() && shape.need() != Need.LONG) {
           return 0;
@@ -392,7 +408,7 @@ final class NamedValueScanner {
     while (!quoted && end > start + 1 && (view.at(end - 1) == ',' || view.at(end - 1) == ';')) {
       end--;
     }
-    if (element && (view.at(end) != '<' || view.at(end + 1) != '/') && end < view.length()) {
+    if (element && (view.at(end) != '<' || view.at(end + 1) != '/')) {
       strict = true;
     }
     if (!isAccepted(start, end, operator, shape, close >= 0, strict)) {
@@ -403,13 +419,65 @@ final class NamedValueScanner {
       end = tokens.wrappedEnd(start, end, Alphabet.DOTTED, target);
     }
     findings.add(start, end, shape.kind(), rank);
+    return close >= 0 ? changed(close, shape, rank) : end;
+  }
+
+  /// `"old" -> "new"`, as Terraform shows a change.
+  private int changed(int close, Named shape, int rank) {
+    int p = tokens.blanks(close + 1);
+    if (!view.matches(p, "-> ") && !view.matches(p, "=> ")) {
+      return close;
+    }
+    int open = tokens.blanks(p + 2);
+    int end = isQuote(view.at(open)) ? values.closingQuote(open) : -1;
+    if (end < 0 || values.isPlaceholder(open + 1, end)) {
+      return close;
+    }
+    findings.add(open + 1, end, shape.kind(), rank);
+    return end;
+  }
+
+  /// The place behind `is` or `was`; the place itself when no such word stands there.
+  private int afterVerb(int start) {
+    int p = start;
+    if (view.matches(p, "is ") || view.matches(p, "was ")) {
+      p = tokens.blanks(p + 3);
+      return view.at(p) == ':' ? tokens.blanks(p + 1) : p;
+    }
+    return start;
+  }
+
+  /// `the password is hunter2`: in prose, a secret has a digit and is no number.
+  private int said(int at, Named shape, int rank) {
+    boolean quoted = isQuote(view.at(at));
+    int start = quoted ? at + 1 : at;
+    int end = start;
+    while (end < view.length()
+        && !isSpace(view.at(end))
+        && !(quoted && view.at(end) == view.at(at))) {
+      end++;
+    }
+    boolean digit = false;
+    boolean letter = false;
+    for (int p = start; p < end; p++) {
+      digit |= isDigit(view.at(p));
+      letter |= isLetter(view.at(p));
+    }
+    boolean secret = digit && letter && end - start >= 8 && !tokens.isUuid(start, end);
+    if (!secret || values.isPlaceholder(start, end) || findings.isKept(start)) {
+      return 0;
+    }
+    if (shape.need() != Need.ANY || values.isPath(start, end)) {
+      return 0;
+    }
+    findings.add(start, end, shape.kind(), rank);
     return end;
   }
 
   /// `password: str = "…"`: the value comes after the type.
   private int typed(int start, int end, Operator operator, Named shape) {
     int next = tokens.blanks(end);
-    if (operator == Operator.COLON
+    if ((operator == Operator.COLON || operator == Operator.SPACE)
         && view.at(next) == '='
         && end > start
         && tokens.isWord(start, end)) {
@@ -492,7 +560,7 @@ final class NamedValueScanner {
     if (operator != Operator.COLON || quoted) {
       return true;
     }
-    if (view.at(names.start() - 1) == '/' && !shape.aws()) {
+    if (view.at(names.start() - 1) == '/' && !isBlank(view.at(names.start() - 2)) && !shape.aws()) {
       return false;
     }
     return !shape.kind().equals("token") || end - start >= 4;
@@ -537,11 +605,11 @@ final class NamedValueScanner {
     if (end - start > 40 || view.at(end) == '=') {
       return false;
     }
-    var reader = new NameReader(view, shapes);
-    if (!reader.read(start) || reader.end() != end) {
+    listed.cut(start);
+    if (!listed.read(start) || listed.end() != end) {
       return false;
     }
-    Named shape = reader.shape();
+    Named shape = listed.shape();
     return shape != null && shape.aws() && shape.need() != Need.LONG;
   }
 

@@ -15,12 +15,14 @@ final class OperatorReader {
   private static final int MAX_LEAD = 48;
 
   private final View view;
+  private final SecretShapes shapes;
   private final Tokens tokens;
   private Operator operator = Operator.NONE;
   private int place;
 
-  OperatorReader(View view) {
+  OperatorReader(View view, SecretShapes shapes) {
     this.view = view;
+    this.shapes = shapes;
     tokens = new Tokens(view);
   }
 
@@ -39,15 +41,25 @@ final class OperatorReader {
   }
 
   private boolean closed;
+  private boolean tagged;
+
+  /// True when tags stood between name and value.
+  boolean tagged() {
+    return tagged;
+  }
 
   /// Reads on from the end of a name.
   void read(int nameStart, int nameEnd) {
     int p = nameEnd;
-    while (p - nameEnd < 4 && (isQuote(view.at(p)) || view.at(p) == ']')) {
+    while (p - nameEnd < 4 && isClosing(view.at(p))) {
       p++;
     }
     closed = p > nameEnd;
     int q = tokens.blanks(p);
+    tagged = view.at(q) == '<' && view.at(q + 1) == '/';
+    if (tagged) {
+      q = tokens.blanks(tags(q));
+    }
     char c = view.at(q);
     char next = view.at(q + 1);
     if (isElement(nameStart, nameEnd)) {
@@ -73,6 +85,8 @@ final class OperatorReader {
       found(Operator.CELL, q + 1);
     } else if (c == '\n') {
       found(Operator.LINE, q);
+    } else if (tagged) {
+      found(Operator.CELL, q);
     } else if (q > p && q < view.length()) {
       found(Operator.SPACE, q);
     } else {
@@ -80,9 +94,32 @@ final class OperatorReader {
     }
   }
 
+  private static boolean isClosing(char c) {
+    return isQuote(c) || c == ']' || c == '*';
+  }
+
+  /// Skips up to four tags: `</td><td>`.
+  private int tags(int from) {
+    int p = from;
+    for (int k = 0; k < 4 && view.at(p) == '<'; k++) {
+      int end = p + 1;
+      while (end - p < MAX_LEAD && end < view.length() && "<>\n".indexOf(view.at(end)) < 0) {
+        end++;
+      }
+      if (view.at(end) != '>') {
+        return p;
+      }
+      p = end + 1;
+    }
+    return p;
+  }
+
   private void found(Operator found, int at) {
     operator = found;
     place = tokens.blanks(at);
+    if (tagged && view.at(place) == '<') {
+      place = tokens.blanks(tags(place));
+    }
   }
 
   private boolean isElement(int nameStart, int nameEnd) {
@@ -188,13 +225,9 @@ final class OperatorReader {
     return p;
   }
 
-  private static boolean isReference(String function) {
+  private boolean isReference(String function) {
     String lower = function.toLowerCase(Locale.ROOT);
-    for (String word :
-        new String[] {
-          "env", "get", "lookup", "var", "ref", "input", "prompt", "fetch", "load", "read", "find",
-          "sub", "join", "param", "config"
-        }) {
+    for (String word : shapes.list("functions")) {
       if (lower.contains(word)) {
         return true;
       }

@@ -30,22 +30,33 @@ public final class Redactor {
     Set<KeyPrefix> keysSeen = new LinkedHashSet<>();
     @Nullable String message = null;
     for (int run = 0; run < MAX_RUNS; run++) {
-      Findings findings = find(text);
-      List<Span> spans = findings.merged();
+      Findings findings = find(View.of(text, shapes));
+      List<Span> spans = findings.spans();
       keysSeen.addAll(findings.keysSeen());
       message = message == null ? findings.message() : message;
+      int width = View.wrapWidth(text);
+      if (width > 0) {
+        Findings more = find(View.unwrapped(text, shapes, width));
+        spans.addAll(more.spans());
+        keysSeen.addAll(more.keysSeen());
+        message = longer(message, more.message());
+      }
       if (spans.isEmpty()) {
         break;
       }
-      text = replace(text, findings.view(), spans, counts);
+      text = replace(text, Findings.merged(spans), counts);
     }
     List<Redaction> redactions = new ArrayList<>();
     counts.forEach((kind, count) -> redactions.add(new Redaction(kind, count)));
     return new Redacted(text, redactions, distinct(keysSeen), message);
   }
 
-  private Findings find(String text) {
-    Findings findings = new Findings(View.of(text, shapes), shapes);
+  private static @Nullable String longer(@Nullable String one, @Nullable String other) {
+    return one == null || other != null && other.length() > one.length() ? other : one;
+  }
+
+  private Findings find(View view) {
+    Findings findings = new Findings(view, shapes);
     TokenScanner tokens = new TokenScanner(findings);
     tokens.keyIds();
     new NamedValueScanner(findings).scan();
@@ -58,13 +69,12 @@ public final class Redactor {
     return findings;
   }
 
-  private static String replace(
-      String text, View view, List<Span> spans, Map<String, Integer> counts) {
+  private static String replace(String text, List<Span> spans, Map<String, Integer> counts) {
     var out = new StringBuilder(text.length());
     int done = 0;
     for (Span span : spans) {
-      out.append(text, done, view.from(span.start())).append(span.label());
-      done = view.to(span.end() - 1);
+      out.append(text, done, span.start()).append(span.label());
+      done = span.end();
       if (!span.kind().isEmpty()) {
         counts.merge(span.kind(), 1, Integer::sum);
       }

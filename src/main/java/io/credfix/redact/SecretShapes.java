@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ final class SecretShapes {
 
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> labelWords = new HashSet<>();
-  private final Map<Integer, List<Named>> names = new HashMap<>();
+  private final List<List<Named>> names = new ArrayList<>(Collections.nCopies(1 << 14, List.of()));
+  private final Set<String> commands = new HashSet<>();
   private final List<List<Prefixed>> prefixed = new ArrayList<>();
   private final List<Flagged> flagged = new ArrayList<>();
   private final Map<String, String> schemes = new HashMap<>();
@@ -48,14 +50,12 @@ final class SecretShapes {
                 flag(name, "aws"),
                 Need.valueOf(
                     string(name, "need", "any").toUpperCase(Locale.ROOT).replace('-', '_')));
-        names.computeIfAbsent(bucket(end), key -> new ArrayList<>()).add(shape);
+        add(shape);
       }
     }
     for (String list : List.of("keep", "message")) {
       for (String end : strings(file, list)) {
-        names
-            .computeIfAbsent(bucket(end), key -> new ArrayList<>())
-            .add(new Named(list, end, false, false, Need.ANY));
+        add(new Named(list, end, false, false, Need.ANY));
       }
     }
     for (int i = 0; i < 128; i++) {
@@ -84,12 +84,14 @@ final class SecretShapes {
               strings(shape, "flags"),
               string(shape, "part", "")));
     }
+    flagged.forEach(shape -> commands.addAll(shape.commands()));
     schemes.putAll(map(file, "schemes"));
     for (String key :
         List.of(
             "keyLetters",
             "tails",
             "notBefore",
+            "codeBefore",
             "verbs",
             "keep",
             "message",
@@ -98,7 +100,14 @@ final class SecretShapes {
             "assigning",
             "references",
             "errorEnds",
-            "fakes")) {
+            "fakes",
+            "functions",
+            "blockLeads",
+            "pemHeaders",
+            "samlPrefixes",
+            "samlElements",
+            "promptWords",
+            "exampleKeys")) {
       List<String> values = strings(file, key);
       lists.put(key, values);
       words.put(key, Set.copyOf(values));
@@ -161,12 +170,17 @@ final class SecretShapes {
 
   /// Named shapes whose end has these two last characters.
   List<Named> names(char beforeLast, char last) {
-    return names.getOrDefault(beforeLast << 16 | last, List.of());
+    return names.get(beforeLast << 7 | last);
   }
 
   /// Prefixed shapes by first character.
   List<Prefixed> prefixed(char first) {
     return first < 128 ? prefixed.get(first) : List.of();
+  }
+
+  /// True when some flag of the command takes a password.
+  boolean isCommand(String name) {
+    return commands.contains(name);
   }
 
   List<Flagged> flagged() {
@@ -188,8 +202,12 @@ final class SecretShapes {
     return lists.getOrDefault(list, List.of());
   }
 
-  private static int bucket(String end) {
-    return end.charAt(end.length() - 2) << 16 | end.charAt(end.length() - 1);
+  private void add(Named shape) {
+    String end = shape.end();
+    int bucket = end.charAt(end.length() - 2) << 7 | end.charAt(end.length() - 1);
+    List<Named> shapes = new ArrayList<>(names.get(bucket));
+    shapes.add(shape);
+    names.set(bucket, List.copyOf(shapes));
   }
 
   private static @Nullable Object value(JsonParser parser) throws IOException {

@@ -24,9 +24,18 @@ final class SigningBlocks {
   /// @return where to go on; 0: there is none
   int scan(int at, String kind) {
     int start = at;
+    for (String lead : findings.shapes().list("blockLeads")) {
+      if (view.matches(start, lead)) {
+        start += lead.length();
+        break;
+      }
+    }
+    int limit = start + MAX_LEAD;
     boolean quoted = false;
-    while (start - at < MAX_LEAD
-        && (isSpace(view.at(start)) || "-]>:='\"`".indexOf(view.at(start)) >= 0)) {
+    while (start < limit
+        && (isSpace(view.at(start))
+            || Chars.isBox(view.at(start))
+            || "-]>:='\"`".indexOf(view.at(start)) >= 0)) {
       quoted |= isQuote(view.at(start));
       start++;
     }
@@ -81,7 +90,8 @@ final class SigningBlocks {
     int size = end - start;
     int stop = end;
     int from = start;
-    while (from < stop && isSpace(view.at(from))) {
+    while (from < stop
+        && (isSpace(view.at(from)) || view.at(from) == '>' || Chars.isBox(view.at(from)))) {
       from++;
     }
     while (stop > from && isSpace(view.at(stop - 1))) {

@@ -152,7 +152,8 @@ final class TokenScanner {
       int next = p + 1;
       if (!isAlnum(view.at(p - 1))) {
         for (Prefixed shape : shapes.prefixed(view.at(p))) {
-          if (view.matches(p, shape.start()) && !findings.isKept(p)) {
+          boolean kept = findings.isKept(p) && shape.kind().equals("json-web-token");
+          if (view.matches(p, shape.start()) && !kept) {
             int end = prefixedEnd(p, shape);
             if (end > p) {
               findings.add(p, end, shape.kind(), Findings.BY_SHAPE);

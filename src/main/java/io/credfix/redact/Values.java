@@ -70,7 +70,7 @@ final class Values {
     int p = start;
     while (p < view.length()) {
       char c = view.at(p);
-      if (isSpace(c) || isQuote(c) && !(whole && isAlnum(view.at(p + 1)))) {
+      if (isSpace(c) || isQuote(c) && !isInside(p, whole)) {
         break;
       }
       if (c == '<' && (isLetter(view.at(p + 1)) || view.at(p + 1) == '/') || c == '>' && !whole) {
@@ -85,6 +85,12 @@ final class Values {
       p++;
     }
     return p;
+  }
+
+  /// An apostrophe, or a quote inside a value that its line begins with.
+  private boolean isInside(int quote, boolean whole) {
+    return whole && isAlnum(view.at(quote + 1))
+        || view.at(quote) == '\'' && isLetter(view.at(quote - 1)) && isLetter(view.at(quote + 1));
   }
 
   private boolean ends(int place) {
@@ -126,12 +132,7 @@ final class Values {
     if ((first == '[' || first == '{' || first == '(') && isBracketed(value)) {
       return true;
     }
-    for (String reference : shapes.list("references")) {
-      if (lower.startsWith(reference)) {
-        return end - start < SAMPLE;
-      }
-    }
-    return isFake(lower);
+    return isReference(lower) && end - start < SAMPLE || isFake(lower);
   }
 
   private static boolean isVariable(String value) {
@@ -175,16 +176,21 @@ final class Values {
         || hidden >= 8 && shown <= 4;
   }
 
+  /// `var.secret`, `process.env.SECRET`, `arn:aws:…`.
+  private boolean isReference(String lower) {
+    int p = 0;
+    while (p < lower.length() && Chars.isAlnum(lower.charAt(p))) {
+      p++;
+    }
+    return p < lower.length() && shapes.has("references", lower.substring(0, p + 1));
+  }
+
   private boolean isFake(String lower) {
-    for (String fake : shapes.list("fakes")) {
-      if (lower.equals(fake)) {
-        return true;
-      }
-    }
-    if (lower.startsWith("your-") || lower.startsWith("your_") || lower.startsWith("my-secret")) {
-      return true;
-    }
-    return lower.startsWith("redacted") || lower.startsWith("<") && lower.endsWith(">");
+    return shapes.has("fakes", lower)
+        || lower.startsWith("your-")
+        || lower.startsWith("your_")
+        || lower.startsWith("my-secret")
+        || lower.startsWith("redacted");
   }
 
   /// True when the text goes on as prose: `token: The token has expired`.

@@ -5,11 +5,13 @@ import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBase64;
 import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isHex;
+import static io.credfix.redact.Chars.isQuote;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A text as its reader sees it: without colours and invisible characters, with escapes (JSON,
 /// HTML, URL, quoted-printable, also nested) decoded. Every character knows where it came from, so
@@ -19,6 +21,7 @@ final class View {
   static final char LABEL = '\ue000';
 
   private static final int MAX_LABEL = 64;
+  private static final Set<Integer> USUAL_WIDTHS = Set.of(76, 78, 79, 80, 100, 120, 132, 160, 200);
   private static final Map<String, Character> ENTITIES =
       Map.of(
           "quot", '"', "apos", '\'', "lt", '<', "gt", '>', "nbsp", ' ', "equals", '=', "colon", ':',
@@ -26,7 +29,9 @@ final class View {
 
   private final String text;
   private final SecretShapes shapes;
+  private final int wrapWidth;
   private final boolean quotedPrintable;
+  private int lineStart;
   private char[] chars;
   private int[] from;
   private int[] to;
@@ -37,9 +42,10 @@ final class View {
   private final List<String> labelledKeys = new ArrayList<>();
   private int[] labelledKeyPlaces = new int[4];
 
-  private View(String text, SecretShapes shapes) {
+  private View(String text, SecretShapes shapes, int wrapWidth) {
     this.text = text;
     this.shapes = shapes;
+    this.wrapWidth = wrapWidth;
     int capacity = text.length() + 1;
     chars = new char[capacity];
     from = new int[capacity];
@@ -51,8 +57,9 @@ final class View {
       slashes = 0;
       int next = read(i);
       if (decoded >= 0) {
+        int start = unescape(i);
         chars[length] = (char) decoded;
-        from[length] = i;
+        from[length] = start;
         to[length] = next;
         depth[length] = (byte) Math.min(slashes, 100);
         length++;
@@ -61,8 +68,77 @@ final class View {
     }
   }
 
+  /// Applies backslashes that only decoding brought up: `%5C%22`, `&#92;n`.
+  private int unescape(int at) {
+    int start = at;
+    if (isQuote((char) decoded)) {
+      while (length > 0 && chars[length - 1] == '\\') {
+        length--;
+        slashes++;
+        start = from[length];
+      }
+    } else if ((decoded == 'n' || decoded == 'r' || decoded == 't')
+        && length > 0
+        && chars[length - 1] == '\\'
+        && text.charAt(from[length - 1]) != '\\') {
+      length--;
+      start = from[length];
+      decoded = decoded == 't' ? '\t' : '\n';
+    }
+    return start;
+  }
+
   static View of(String text, SecretShapes shapes) {
-    return new View(text, shapes);
+    return new View(text, shapes, 0);
+  }
+
+  /// A view in which the lines that a terminal cut at a width are whole again.
+  static View unwrapped(String text, SecretShapes shapes, int width) {
+    return new View(text, shapes, width);
+  }
+
+  /// The width at which a terminal seems to have cut lines: the longest line's, if several have it
+  /// or it is a usual one; else 0.
+  static int wrapWidth(String text) {
+    int longest = 0;
+    int count = 0;
+    int prefix = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int width = end - start - (end > start && text.charAt(end - 1) == '\r' ? 1 : 0);
+      if (width > longest) {
+        longest = width;
+        count = 0;
+        prefix = prefix(text, start) - start;
+      }
+      count += width == longest ? 1 : 0;
+      start = end + 1;
+    }
+    boolean usual = USUAL_WIDTHS.contains(longest) || USUAL_WIDTHS.contains(longest - prefix);
+    return longest >= 72 && longest <= 400 && start > longest + 1 && (count > 1 || usual)
+        ? longest
+        : 0;
+  }
+
+  /// Where a line begins behind quote marks and box characters.
+  private static int prefix(String text, int start) {
+    int p = start;
+    int end = start;
+    while (p < text.length()
+        && (text.charAt(p) == ' ' || text.charAt(p) == '>' || Chars.isBox(text.charAt(p)))) {
+      end = text.charAt(p) == ' ' ? end : p + 1;
+      p++;
+    }
+    return end > start && end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+  }
+
+  private int lineBreak(int i, int next) {
+    boolean cut = wrapWidth > 0 && i - lineStart == wrapWidth && next < text.length();
+    boolean prefixed = cut && prefix(text, lineStart) > lineStart;
+    lineStart = next;
+    return cut ? skip(prefixed ? prefix(text, next) : next) : emit('\n', next);
   }
 
   int length() {
@@ -168,8 +244,9 @@ final class View {
       case '&' -> entity(i);
       case '%' -> percent(i);
       case '=' -> equalsSign(i);
-      case '\r' -> emit('\n', raw(i + 1) == '\n' ? i + 2 : i + 1);
-      case '\n', '\t' -> emit(c, i + 1);
+      case '\r' -> lineBreak(i, raw(i + 1) == '\n' ? i + 2 : i + 1);
+      case '\n' -> lineBreak(i, i + 1);
+      case '\t' -> emit(c, i + 1);
       default -> c >= 0x20 && c < 0x7f ? emit(c, i + 1) : unusual(c, i + 1);
     };
   }
@@ -240,51 +317,32 @@ final class View {
       return emit('\\', p);
     }
     char c = text.charAt(p);
-    switch (c) {
+    return switch (c) {
       case '"', '\'', '`' -> {
         slashes = run;
-        return emit(c, p + 1);
+        yield emit(c, p + 1);
       }
-      case '/', '=', '&', '$', '|' -> {
-        return emit(c, p + 1);
-      }
-      case 'n', 'r' -> {
-        return emit('\n', p + 1);
-      }
-      case 't' -> {
-        return emit('\t', p + 1);
-      }
-      case '\n' -> {
-        return skip(p + 1);
-      }
-      case '\r' -> {
-        return skip(raw(p + 1) == '\n' ? p + 2 : p + 1);
-      }
-      case 'e' -> {
-        return raw(p + 1) == '[' ? escape(i, p + 1, false) : emit('\\', p);
-      }
-      case '0' -> {
-        return text.startsWith("033[", p) ? escape(i, p + 3, false) : emit('\\', p);
-      }
-      case 'u' -> {
-        if (raw(p + 1) == '{') {
-          int q = p + 2;
-          int value = 0;
-          while (q - p < 9 && isHex(raw(q))) {
-            value = value * 16 + hex(raw(q));
-            q++;
-          }
-          return raw(q) == '}' && q > p + 2 ? escaped(i, value, q + 1) : emit('\\', p);
-        }
-        return escapedHex(i, p, 4);
-      }
-      case 'x' -> {
-        return escapedHex(i, p, 2);
-      }
-      default -> {
-        return emit('\\', p);
-      }
+      case '/', '=', '&', '$', '|' -> emit(c, p + 1);
+      case 'n', 'r' -> emit('\n', p + 1);
+      case 't' -> emit('\t', p + 1);
+      case '\n' -> skip(p + 1);
+      case '\r' -> skip(raw(p + 1) == '\n' ? p + 2 : p + 1);
+      case 'e' -> raw(p + 1) == '[' ? escape(i, p + 1, false) : emit('\\', p);
+      case '0' -> text.startsWith("033[", p) ? escape(i, p + 3, false) : emit('\\', p);
+      case 'u' -> raw(p + 1) == '{' ? escapedInBraces(i, p) : escapedHex(i, p, 4);
+      case 'x' -> escapedHex(i, p, 2);
+      default -> emit('\\', p);
+    };
+  }
+
+  private int escapedInBraces(int start, int letter) {
+    int p = letter + 2;
+    int value = 0;
+    while (p - letter < 9 && isHex(raw(p))) {
+      value = value * 16 + hex(raw(p));
+      p++;
     }
+    return raw(p) == '}' && p > letter + 2 ? escaped(start, value, p + 1) : emit('\\', letter);
   }
 
   private int escapedHex(int start, int letter, int digits) {
@@ -358,6 +416,9 @@ final class View {
       return emit('%', i + 1);
     }
     int value = hex(raw(p)) * 16 + hex(raw(p + 1));
+    if (value == 0xef && text.startsWith("%BC%", p + 2) && isHex(raw(p + 6)) && isHex(raw(p + 7))) {
+      return visible((char) (0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80), p + 8);
+    }
     return value < 0x80 ? visible((char) value, p + 2) : skip(p + 2);
   }
 
