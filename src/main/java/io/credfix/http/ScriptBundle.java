@@ -34,7 +34,7 @@ public final class ScriptBundle {
   /// Writes `app.js` and `widget.js`, and beside the artifact the widget's integrity metadata.
   ///
   /// @param args folder of the modules, folder of the shapes, folder to write to, file of the
-  ///     integrity metadata
+  ///   integrity metadata
   public static void main(String[] args) throws IOException {
     var folders = List.of(Path.of(args[0]), Path.of(args[1]));
     var form = Map.of("form.html", HtmlRenderer.formAlone(new Site("", true, "", "")));
@@ -80,7 +80,8 @@ public final class ScriptBundle {
     String value =
         switch (type) {
           case "json" -> compact(source);
-          case "text" -> '"' + new String(JsonStringEncoder.getInstance().quoteAsString(source)) + '"';
+          case "text" ->
+              '"' + new String(JsonStringEncoder.getInstance().quoteAsString(source)) + '"';
           default -> module(source);
         };
     modules.put(file, "const " + variable(file) + " = " + value + ";\n");
@@ -130,7 +131,8 @@ public final class ScriptBundle {
   private static String declared(String declaration) throws IOException {
     String[] words = declaration.replace("async ", "").split("[ (=]", 3);
     if (!List.of("function", "class", "const").contains(words[0])) {
-      throw new IOException("Only functions, classes and constants can be exported: " + declaration);
+      throw new IOException(
+          "Only functions, classes and constants can be exported: " + declaration);
     }
     return words[1];
   }

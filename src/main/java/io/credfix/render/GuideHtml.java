@@ -45,7 +45,8 @@ final class GuideHtml {
     }
     removed();
     out.append("<details class=\"source\"><summary>This guide as Markdown</summary>\n<textarea");
-    out.append(" readonly rows=\"12\" spellcheck=\"false\" aria-label=\"This guide as Markdown\">\n");
+    out.append(
+        " readonly rows=\"12\" spellcheck=\"false\" aria-label=\"This guide as Markdown\">\n");
     out.append(HtmlText.escape(source)).append("</textarea></details>\n");
     return out.append("</article>\n").toString();
   }

@@ -68,8 +68,7 @@ final class RuntimeApi implements AutoCloseable {
         exchange.sendResponseHeaders(200, event.length);
         exchange.getResponseBody().write(event);
       } else {
-        var body =
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         replies.add(new Reply(exchange.getRequestURI().getPath(), body));
         exchange.sendResponseHeaders(202, -1);
       }
