@@ -82,9 +82,9 @@ export class Ask {
     this.#bar = element("div", { class: "asked", hidden: true });
     form.querySelector(".actions").append(element("span", { class: "keys" }, "or Ctrl + Enter"));
     form.querySelector(".actions").after(this.#status);
-    form.querySelector("#error-help").after(this.#review);
+    const help = form.querySelector("#error-help");
+    help.after(this.#examples(), this.#review);
     form.before(this.#bar);
-    this.#examples();
     this.#events();
     if (this.#text.value) this.#look();
   }
@@ -117,7 +117,7 @@ export class Ask {
 
   #examples() {
     const list = element("div", { class: "examples", role: "group", "aria-label": "Examples to try" },
-      element("span", { class: "examples-title" }, "Try an example:"));
+      element("span", { class: "examples-title" }, "Try one:"));
     for (const { label, error, keyPrefix: prefix } of EXAMPLES) {
       list.append(element("button", {
         type: "button",
@@ -129,7 +129,7 @@ export class Ask {
         },
       }, label));
     }
-    this.#form.querySelector(".field").after(list);
+    return list;
   }
 
   #events() {

@@ -16,7 +16,7 @@ export const EXAMPLES = [
     keyPrefix: "",
   },
   {
-    label: "With a secret in it",
+    label: "With a secret",
     error: "$ export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n$ export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n$ aws s3 ls\n\nAn error occurred (SignatureDoesNotMatch) when calling the ListBuckets operation: The request signature we calculated does not match the signature you provided. Check your key and signing method.",
     keyPrefix: "",
   },

@@ -8,7 +8,7 @@ const SHELLS = new Map([
   ["powershell", "PowerShell"],
   ["cmd", "cmd"],
 ]);
-const NAMES = { ...Object.fromEntries(SHELLS), json: "JSON", yaml: "YAML", ini: "ini", hcl: "HCL", xml: "XML", text: "" };
+const NAMES = { json: "JSON", yaml: "YAML", ini: "ini", hcl: "HCL", xml: "XML", text: "" };
 const REMEMBERED = "credfix.shell";
 let made = 0;
 
@@ -75,7 +75,8 @@ export function copyButton(label, content, say, kind = "copy") {
 
 function framed(pre, say) {
   const language = languageOf(pre);
-  const name = NAMES[language] ?? language;
+  // A block that stands alone is for every shell.
+  const name = SHELLS.has(language) ? "shell" : NAMES[language] ?? language;
   const box = element("div", { class: "code", part: "code" });
   pre.replaceWith(box);
   const copy = copyButton("Copy", () => ({ text: pre.textContent.replace(/\n$/, "") }), say);

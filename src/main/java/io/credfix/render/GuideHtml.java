@@ -3,6 +3,7 @@ package io.credfix.render;
 import io.credfix.diagnose.Cause;
 import io.credfix.diagnose.Diagnosis;
 import io.credfix.diagnose.Fix;
+import io.credfix.diagnose.Likelihood;
 import io.credfix.diagnose.LookAlike;
 import io.credfix.diagnose.PlaceholderValues;
 import io.credfix.diagnose.RankedCause;
@@ -65,9 +66,12 @@ final class GuideHtml {
         .facts()
         .authorizationDocument()
         .ifPresent(document -> out.append(markdown.blocks(AuthorizationTable.markdown(document))));
+    // While it is open which cause it is, answering costs less than trying.
+    boolean open = first.likelihood() == Likelihood.POSSIBLE;
+    out.append(open ? question : "");
     fixes(first, 2);
     section("h2", "Check", check(cause));
-    out.append("</section>\n").append(question);
+    out.append("</section>\n").append(open ? "" : question);
     others(first);
     ruledOut();
     section("h2", "So that it stays fixed", values.fill(cause.prevention()));
