@@ -404,7 +404,7 @@ function find(text, shapes, wrapWidth) {
     if (isUuid(start, end)) return false;
     const size = end - start;
     if (size <= 3) return before >= 40;
-    return isMixed(start, end) && (size < 16 ? before >= 40 : true);
+    return size < 16 ? before >= 40 && isMixed(start, end) : isRandom(start, end);
   }
   const kindOf = (c) => UPPER.has(c) ? 1 : LOWER.has(c) ? 2 : isDigit(c) ? 3 : 4;
   function isMixed(start, end) {
@@ -416,9 +416,9 @@ function find(text, shapes, wrapWidth) {
       if (last !== 0 && kind !== last && !(last === 1 && kind === 2)) turns++;
       last = kind;
     }
-    const [, upper, lower, digit, other] = counts;
+    const [, upper, lower, digit] = counts;
     const size = end - start;
-    if (digit === 0 && (upper === 0 || lower === 0)) return other > 0 && at(end - 1) === "=";
+    if (digit === 0 && (upper === 0 || lower === 0)) return false;
     if (size > 24 && upper + lower > 0 && digit > 0 && isAllHex(start, end)) return false;
     return (digit > 0 && upper > 0 && lower > 0 && turns >= 2) || turns * 4 >= size;
   }
@@ -567,7 +567,7 @@ function find(text, shapes, wrapWidth) {
     const size = end - start;
     if (size < 8 || size > 44 || kept[start]) return;
     const before = at(start - 1), after = at(end);
-    if (before === "-" || before === "_" || after === "-" || after === "_") return;
+    if (before === "." || before === "-" || before === "_" || after === "-" || after === "_") return;
     if (size < 38) {
       const line = lineEnd(end);
       if (line < 0 || !nearKey(start, 400)) return;
@@ -767,17 +767,15 @@ function find(text, shapes, wrapWidth) {
     let blank = false, wrapped = false, p = open + 1;
     while (p < n && p - open < 40000) {
       const c = v[p];
-      if (c === quote && depth[p] <= level) return wrapped && blank ? -1 : p;
+      if (c === quote && depth[p] <= level) return wrapped && (blank || isAlnum(at(p + 1))) ? -1 : p;
       if (c === "\n" && view.isLineEnd(p)) {
         if (blank || p === open + 1) return -1;
         wrapped = true;
         p = content(p);
         continue;
       }
-      if (c === " " && lineEnd(p) < 0) {
-        blank = true;
-        if (wrapped) return -1;
-      }
+      if (wrapped && !DOTTED.has(c) && c !== "=" && lineEnd(p) < 0) return -1;
+      if (c === " " && lineEnd(p) < 0) blank = true;
       p++;
     }
     return -1;
@@ -1073,7 +1071,10 @@ function find(text, shapes, wrapWidth) {
     const isElement = operator === "element";
     let end = close >= 0 ? close : isElement ? elementEnd(start) : runEnd(start, beginsLine());
     while (!quoted && end > start + 1 && (v[end - 1] === "," || v[end - 1] === ";")) end--;
-    if (isElement && (at(end) !== "<" || at(end + 1) !== "/")) strict = true;
+    if (isElement && (at(end) !== "<" || at(end + 1) !== "/")) {
+      strict = true;
+      end = close >= 0 ? close : runEnd(start, false);
+    }
     if (!isAccepted(start, end, operator, shape, close >= 0, strict)) return typed(start, end, operator, shape);
     if (close < 0 && !isElement) end = wrappedEnd(start, end, DOTTED, shape.kind === "secret-access-key" ? 40 : 0);
     add(start, end, shape.kind, rank);
@@ -1284,9 +1285,9 @@ function find(text, shapes, wrapWidth) {
     }
   }
   function bodyStart(mark, last) {
-    let line = lineStartOf(mark), start = mark;
+    let line = Math.max(last, lineStartOf(mark)), start = mark;
     while (line > last) {
-      const before = lineStartOf(line - 1);
+      const before = Math.max(last, lineStartOf(line - 1));
       let first = content(before - 1);
       while (isQuote(at(first))) first++;
       let stop = first;

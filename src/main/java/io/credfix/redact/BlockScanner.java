@@ -73,10 +73,10 @@ final class BlockScanner {
   }
 
   private int bodyStart(int mark, int last) {
-    int line = lineStart(mark);
+    int line = lineStart(mark, last);
     int start = mark;
     while (line > last) {
-      int before = lineStart(line - 1);
+      int before = lineStart(line - 1, last);
       int from = tokens.content(before - 1);
       while (isQuote(view.at(from))) {
         from++;
@@ -94,9 +94,9 @@ final class BlockScanner {
     return start;
   }
 
-  private int lineStart(int place) {
+  private int lineStart(int place, int limit) {
     int p = place;
-    while (p > 0 && view.at(p - 1) != '\n') {
+    while (p > limit && view.at(p - 1) != '\n') {
       p--;
     }
     return p;

@@ -410,6 +410,7 @@ final class NamedValueScanner {
     }
     if (element && (view.at(end) != '<' || view.at(end + 1) != '/')) {
       strict = true;
+      end = close >= 0 ? close : values.runEnd(start, false);
     }
     if (!isAccepted(start, end, operator, shape, close >= 0, strict)) {
       return typed(start, end, operator, shape);

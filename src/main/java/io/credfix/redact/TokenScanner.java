@@ -229,7 +229,7 @@ final class TokenScanner {
     }
     char before = view.at(start - 1);
     char after = view.at(end);
-    if (before == '-' || before == '_' || after == '-' || after == '_') {
+    if (before == '.' || before == '-' || before == '_' || after == '-' || after == '_') {
       return;
     }
     if (size < SECRET - 2) {

@@ -107,7 +107,7 @@ final class Tokens {
     if (size <= 3) {
       return before >= 40;
     }
-    return isMixed(start, end) && (size < 16 ? before >= 40 : true);
+    return size < 16 ? before >= 40 && isMixed(start, end) : isRandom(start, end);
   }
 
   /// True for pieces that are no word, constant or class name.
@@ -115,7 +115,6 @@ final class Tokens {
     int upper = 0;
     int lower = 0;
     int digit = 0;
-    int other = 0;
     int turns = 0;
     int last = 0;
     for (int p = start; p < end; p++) {
@@ -123,13 +122,12 @@ final class Tokens {
       upper += kind == 1 ? 1 : 0;
       lower += kind == 2 ? 1 : 0;
       digit += kind == 3 ? 1 : 0;
-      other += kind == 4 ? 1 : 0;
       turns += last != 0 && kind != last && !(last == 1 && kind == 2) ? 1 : 0;
       last = kind;
     }
     int size = end - start;
     if (digit == 0 && (upper == 0 || lower == 0)) {
-      return other > 0 && view.at(end - 1) == '=';
+      return false;
     }
     if (size > 24 && upper + lower > 0 && digit > 0 && isAllHex(start, end)) {
       return false;

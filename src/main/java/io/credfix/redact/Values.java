@@ -37,7 +37,7 @@ final class Values {
     while (p < view.length() && p - open < MAX_QUOTED) {
       char c = view.at(p);
       if (c == quote && view.depth(p) <= depth) {
-        return wrapped && blank ? -1 : p;
+        return wrapped && (blank || isAlnum(view.at(p + 1))) ? -1 : p;
       }
       if (c == '\n' && isLineEnd(p)) {
         if (blank || p == open + 1) {
@@ -47,11 +47,11 @@ final class Values {
         p = tokens.content(p);
         continue;
       }
+      if (wrapped && !Chars.isDotted(c) && c != '=' && tokens.lineEnd(p) < 0) {
+        return -1;
+      }
       if (c == ' ' && tokens.lineEnd(p) < 0) {
         blank = true;
-        if (wrapped) {
-          return -1;
-        }
       }
       p++;
     }
