@@ -342,6 +342,20 @@ class DiagnoseEndpointTest {
     }
   }
 
+  @Test
+  void onlyTheRulebooksOwnCodesAreLogged() {
+    String planted = "PlantedCodeException9";
+    String text = SEED.replace("InvalidClientTokenId", planted);
+    String json = Call.diagnose("text/plain", text).accept("application/json").send().getBody();
+    assertEquals(planted, Json.at(Json.object(json), "error", "code"));
+    Call.diagnose("text/plain", SEED).send();
+    synchronized (Call.LOG) {
+      assertTrue(Call.LOG.stream().noneMatch(line -> line.contains(planted)));
+      assertTrue(
+          Call.LOG.stream().anyMatch(line -> line.contains("\"code\":\"InvalidClientTokenId\"")));
+    }
+  }
+
   private static Map<String, Object> problem(
       APIGatewayV2HTTPResponse response, int status, String type) {
     assertEquals(status, response.getStatusCode(), response.getBody());
