@@ -81,10 +81,11 @@ export class Ask {
     this.#review = element("div", { class: "review", part: "review", hidden: true });
     this.#bar = element("div", { class: "asked", hidden: true });
     form.querySelector(".actions").append(element("span", { class: "keys" }, "or Ctrl + Enter"));
-    form.querySelector(".actions").after(this.#status);
     const help = form.querySelector("#error-help");
     help.after(this.#examples(), this.#review);
     form.before(this.#bar);
+    // Outside the form: what is hidden is not read out.
+    form.after(this.#status);
     this.#events();
     if (this.#text.value) this.#look();
   }
@@ -146,7 +147,8 @@ export class Ask {
     });
     this.#text.addEventListener("input", () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#look(), PAUSE_MS);
+      // A whole log takes longer to read than a line; typing in it must not wait for that.
+      this.#timer = setTimeout(() => this.#look(), PAUSE_MS + this.#text.value.length / 50);
     });
     this.#answer.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -333,6 +335,7 @@ export class Ask {
       }, "Another error"));
     this.#bar.hidden = false;
     this.#form.hidden = true;
+    this.#status.classList.add("unseen");
     this.#options.aside?.forEach((node) => (node.hidden = true));
     this.#options.onfold?.();
   }
@@ -345,6 +348,7 @@ export class Ask {
     this.#clearProblem();
     this.#bar.hidden = true;
     this.#form.hidden = false;
+    this.#status.classList.remove("unseen");
     this.#answer.replaceChildren();
     this.#options.aside?.forEach((node) => (node.hidden = false));
     this.#status.textContent = "";

@@ -45,7 +45,10 @@ export function build(html, base) {
   const open = [root];
   for (const [text, closing, tag, attributes] of html.matchAll(TOKENS)) {
     if (!tag) {
-      open.at(-1).append(decoded(text));
+      const parent = open.at(-1);
+      // As HTML has it, a line end right after these tags is none.
+      const first = !parent.hasChildNodes() && /^(pre|textarea)$/.test(parent.localName ?? "");
+      parent.append(decoded(first ? text.replace(/^\n/, "") : text));
       continue;
     }
     const name = tag.toLowerCase();

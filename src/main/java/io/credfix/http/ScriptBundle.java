@@ -1,6 +1,7 @@
 package io.credfix.http;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.google.re2j.Pattern;
 import io.credfix.render.HtmlRenderer;
 import io.credfix.render.Site;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.util.Map;
 /// It knows the forms that the modules use: one import a line, from a file beside it, and `export`
 /// before a function, class or constant. JSON is taken as it is; `type: "text"` gives a string.
 public final class ScriptBundle {
+  private static final Pattern REM = Pattern.compile("(-?[0-9.]+)rem\\b");
+
   private final List<Path> folders;
   private final Map<String, String> generated;
   private final Map<String, String> modules = new LinkedHashMap<>();
@@ -80,8 +83,7 @@ public final class ScriptBundle {
     String value =
         switch (type) {
           case "json" -> compact(source);
-          case "text" ->
-              '"' + new String(JsonStringEncoder.getInstance().quoteAsString(source)) + '"';
+          case "text" -> quoted(file.endsWith(".css") ? relative(source) : source);
           default -> module(source);
         };
     modules.put(file, "const " + variable(file) + " = " + value + ";\n");
@@ -147,6 +149,16 @@ public final class ScriptBundle {
       }
     }
     throw new IOException("There is no " + file + " in " + folders);
+  }
+
+  private static String quoted(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
+  /// Lengths in `rem` follow the portal's root element, whose size can be anything; `--rem` does
+  /// not.
+  private static String relative(String styles) {
+    return REM.matcher(styles).replaceAll("calc($1*var(--rem))");
   }
 
   /// JSON without the indentation.

@@ -39,8 +39,7 @@ final class PageLayout {
     out.append(">\n");
     if (!site.embedded() && !site.isFile()) {
       out.append("<a class=\"skip\" href=\"#main\">Skip to content</a>\n<header class=\"top\">\n");
-      out.append("<a class=\"brand\" href=\"").append(link("/")).append("\"><img src=\"");
-      out.append(link("/icon.svg")).append("\" alt=\"\" width=\"26\" height=\"26\">credfix</a>\n");
+      out.append("<a class=\"brand\" href=\"").append(link("/")).append("\">credfix</a>\n");
       out.append("<nav aria-label=\"Site\"><a href=\"").append(link("/causes"));
       out.append("\">All causes</a></nav>\n</header>\n");
     }
