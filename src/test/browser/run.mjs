@@ -328,12 +328,16 @@ describe("the catalogue", () => {
     assert.match(await page.textContent(".count"), /form instead/);
   }));
 
-  test("has a page and a Markdown twin of each cause", () => using({}, async (page) => {
+  test("has a page and a Markdown twin of each cause", () => using({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
     await page.goto(`${service.url}/causes.html`);
     await page.click('.family a[href$="/causes/session-token-missing"]');
     assert.match(await page.textContent("h1"), /session token/);
     const twin = await page.getAttribute('a[href$=".md"]', "href");
-    assert.match(await (await fetch(service.url + twin)).text(), /^# .*session token/);
+    const text = await (await fetch(service.url + twin)).text();
+    assert.match(text, /^# .*session token/);
+    await page.click("text=Copy as Markdown");
+    await page.locator(".quiet", { hasText: "Copied" }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
   }));
 });
 

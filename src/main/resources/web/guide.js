@@ -8,7 +8,7 @@ const SHELLS = new Map([
   ["powershell", "PowerShell"],
   ["cmd", "cmd"],
 ]);
-const NAMES = { json: "JSON", yaml: "YAML", ini: "ini", hcl: "HCL", xml: "XML", text: "" };
+const NAMES = { json: "JSON", yaml: "YAML", ini: "ini", hcl: "HCL", xml: "XML" };
 const REMEMBERED = "credfix.shell";
 let made = 0;
 
@@ -63,8 +63,8 @@ export function copyButton(label, content, say, kind = "copy") {
     class: kind,
     part: "button copy",
     onclick: async () => {
-      const { text, html } = content();
-      const done = await copyText(text, html);
+      const { text, html } = await content();
+      const done = text !== undefined && (await copyText(text, html));
       button.textContent = done ? "Copied" : "Press Ctrl+C";
       say(done ? "Copied." : "The browser does not allow copying here. Select the text and press Ctrl+C.");
       setTimeout(() => (button.textContent = label), 2000);
@@ -205,9 +205,17 @@ function formatted(article) {
   return copy.innerHTML;
 }
 
+// A guide carries its Markdown, a cause's page links to it.
+function markdownOf(article) {
+  const source = article.querySelector(".source textarea");
+  if (source) return () => source.value;
+  const twin = article.querySelector('a[href$=".md"][data-twin]');
+  return twin && (() => fetch(twin.href).then((response) => (response.ok ? response.text() : undefined), () => undefined));
+}
+
 function tools(article, markdown, say) {
   const bar = element("div", { class: "guide-tools", role: "group", "aria-label": "Take this guide with you" });
-  if (markdown) bar.append(copyButton("Copy as Markdown", () => ({ text: markdown() }), say, "quiet"));
+  if (markdown) bar.append(copyButton("Copy as Markdown", async () => ({ text: await markdown() }), say, "quiet"));
   bar.append(
     copyButton("Copy as text", () => ({ text: plainText(article) }), say, "quiet"),
     copyButton("Copy formatted", () => ({ text: plainText(article), html: formatted(article) }), say, "quiet"),
@@ -229,10 +237,12 @@ export function dress(article, say) {
     if (!pre.closest(".code")) framed(pre, say);
   }
   choose(article, preferred(), false);
-  const source = article.querySelector(".source textarea");
-  const bar = tools(article, source && (() => source.value), say);
-  const heading = article.querySelector("h1");
-  (heading?.closest(".first") ?? heading)?.[heading.closest(".first") ? "append" : "after"](bar);
+  const bar = tools(article, markdownOf(article), say);
+  const first = article.querySelector(".first");
+  const foot = article.querySelector(":scope > .foot, :scope > .removed");
+  if (first) first.append(bar);
+  else if (foot) foot.before(bar);
+  else article.append(bar);
 }
 
 /** While it is printed, everything is open. */

@@ -74,8 +74,10 @@ public final class HtmlRenderer {
         "<article class=\"guide\">\n"
             + markdown.blocks(guides.page(cause))
             + "<p class=\"foot\"><a href=\""
+            + layout.link("/")
+            + "\">Explain my own error</a> · <a href=\""
             + layout.link("/causes")
-            + "\">All causes</a> · <a href=\""
+            + "\">All causes</a> · <a data-twin href=\""
             + twin
             + "\">This page as Markdown</a></p>\n</article>\n");
   }
