@@ -45,7 +45,7 @@ public final class Api {
   /// @param log takes one line a request, without line end
   public Api(
       Explainer explainer, Configuration configuration, Metrics metrics, Consumer<String> log) {
-    this(routes(explainer), configuration, metrics, log);
+    this(routes(explainer, configuration), configuration, metrics, log);
   }
 
   Api(List<Route> routes, Configuration configuration, Consumer<String> log) {
@@ -62,9 +62,9 @@ public final class Api {
     crossOrigin = new CrossOrigin(configuration);
   }
 
-  private static List<Route> routes(Explainer explainer) {
+  private static List<Route> routes(Explainer explainer, Configuration configuration) {
     Assets assets = Assets.builtIn();
-    var sites = new Sites(assets);
+    var sites = new Sites(assets, configuration);
     Renderers renderers = Renderers.of(explainer.rulebook());
     var pages = new PageEndpoint(explainer.rulebook(), renderers, assets, sites);
     var diagnose = new DiagnoseEndpoint(explainer, renderers, sites);
