@@ -7,12 +7,14 @@ final class Sites {
   private static final String SCRIPT = "app.js";
 
   private final String script;
+  private final String parents;
 
-  Sites(Assets assets) {
+  Sites(Assets assets, Configuration configuration) {
+    parents = configuration.frameAncestors();
     script = assets.has(SCRIPT) ? "/" + SCRIPT : "";
   }
 
   Site of(Request request, boolean embedded) {
-    return new Site(request.base(), embedded, script, "");
+    return new Site(request.base(), embedded, script, "", parents);
   }
 }

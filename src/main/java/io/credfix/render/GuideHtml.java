@@ -3,6 +3,7 @@ package io.credfix.render;
 import io.credfix.diagnose.Cause;
 import io.credfix.diagnose.Diagnosis;
 import io.credfix.diagnose.Fix;
+import io.credfix.diagnose.Likelihood;
 import io.credfix.diagnose.LookAlike;
 import io.credfix.diagnose.PlaceholderValues;
 import io.credfix.diagnose.RankedCause;
@@ -34,7 +35,8 @@ final class GuideHtml {
   }
 
   /// @param question the question as a form, HTML; empty for none
-  String html(String question) {
+  /// @param source the same guide as Markdown
+  String html(String question, String source) {
     out.append("<article class=\"guide\" data-recognized=\"").append(diagnosis.recognized());
     out.append("\">\n");
     if (diagnosis.recognized()) {
@@ -43,6 +45,10 @@ final class GuideHtml {
       out.append(markdown.blocks(new UnrecognizedGuide(explanation).text()));
     }
     removed();
+    out.append("<details class=\"source\"><summary>This guide as Markdown</summary>\n<textarea");
+    out.append(
+        " readonly rows=\"12\" spellcheck=\"false\" aria-label=\"This guide as Markdown\">\n");
+    out.append(HtmlText.escape(source)).append("</textarea></details>\n");
     return out.append("</article>\n").toString();
   }
 
@@ -60,9 +66,12 @@ final class GuideHtml {
         .facts()
         .authorizationDocument()
         .ifPresent(document -> out.append(markdown.blocks(AuthorizationTable.markdown(document))));
+    // While it is open which cause it is, answering costs less than trying.
+    boolean open = first.likelihood() == Likelihood.POSSIBLE;
+    out.append(open ? question : "");
     fixes(first, 2);
     section("h2", "Check", check(cause));
-    out.append("</section>\n").append(question);
+    out.append("</section>\n").append(open ? "" : question);
     others(first);
     ruledOut();
     section("h2", "So that it stays fixed", values.fill(cause.prevention()));
@@ -76,6 +85,7 @@ final class GuideHtml {
       out.append("<p class=\"note\">You sent a whole access key id. It was cut to its first");
       out.append(" thirteen characters; four are enough.</p>\n");
     }
+    out.append(markdown.blocks(DecodingNote.markdown(explanation)));
   }
 
   private void because(RankedCause ranked, String heading) {

@@ -24,7 +24,8 @@ public final class HtmlRenderer {
         site.isFile()
             ? ""
             : new QuestionForm(markdown, new ErrorForm(layout, site).action()).html(explanation);
-    return new GuideHtml(rulebook, markdown, layout, explanation).html(question);
+    return new GuideHtml(rulebook, markdown, layout, explanation)
+        .html(question, guides.guide(explanation));
   }
 
   /// The guide as a whole page, with the form for the next error below it.
@@ -51,6 +52,11 @@ public final class HtmlRenderer {
         heading + new ErrorForm(layout, site).html() + "<div id=\"answer\"></div>\n");
   }
 
+  /// The form without a page around it, for scripts that show it elsewhere.
+  public static String formAlone(Site site) {
+    return new ErrorForm(new PageLayout(site), site).html();
+  }
+
   /// The catalogue.
   ///
   /// @param family only this one; null for all
@@ -68,8 +74,10 @@ public final class HtmlRenderer {
         "<article class=\"guide\">\n"
             + markdown.blocks(guides.page(cause))
             + "<p class=\"foot\"><a href=\""
+            + layout.link("/")
+            + "\">Explain my own error</a> · <a href=\""
             + layout.link("/causes")
-            + "\">All causes</a> · <a href=\""
+            + "\">All causes</a> · <a data-twin href=\""
             + twin
             + "\">This page as Markdown</a></p>\n</article>\n");
   }

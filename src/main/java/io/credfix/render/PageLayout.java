@@ -32,7 +32,11 @@ final class PageLayout {
       out.append("\"></script>\n");
     }
     out.append("</head>\n<body").append(site.embedded() ? " class=\"embedded\"" : "");
-    out.append(" data-base=\"").append(HtmlText.escape(site.base())).append("\">\n");
+    out.append(" data-base=\"").append(HtmlText.escape(site.base())).append('"');
+    if (site.embedded()) {
+      out.append(" data-parents=\"").append(HtmlText.escape(site.parents())).append('"');
+    }
+    out.append(">\n");
     if (!site.embedded() && !site.isFile()) {
       out.append("<a class=\"skip\" href=\"#main\">Skip to content</a>\n<header class=\"top\">\n");
       out.append("<a class=\"brand\" href=\"").append(link("/")).append("\">credfix</a>\n");

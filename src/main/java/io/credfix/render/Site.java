@@ -6,7 +6,13 @@ package io.credfix.render;
 /// @param embedded true inside another site's frame: no header, no catalogue links in the way
 /// @param script path of the page's script, such as `/app.js`; empty for none
 /// @param styles the style sheet itself, for pages that are files of their own; empty: `/app.css`
-public record Site(String base, boolean embedded, String script, String styles) {
+/// @param parents who may frame the page, sources as in the CSP's `frame-ancestors`
+public record Site(String base, boolean embedded, String script, String styles, String parents) {
+  /// A page that anyone may frame, if it is one to be framed.
+  public Site(String base, boolean embedded, String script, String styles) {
+    this(base, embedded, script, styles, "*");
+  }
+
   /// A page that is a file of its own: nothing to load, nowhere to post to.
   ///
   /// @param styles the style sheet

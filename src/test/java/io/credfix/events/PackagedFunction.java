@@ -83,6 +83,11 @@ final class PackagedFunction implements AutoCloseable {
     return Files.readString(log);
   }
 
+  /// How often it asked to be restored from a snapshot.
+  int restores() {
+    return api.restores();
+  }
+
   long pid() {
     return process.pid();
   }
