@@ -1,6 +1,5 @@
 package io.credfix.cli;
 
-import io.credfix.Rules;
 import io.credfix.check.CaseRunner;
 import io.credfix.check.CorpusJson;
 import io.credfix.check.CorpusScore;
@@ -85,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
     Rulebook rulebook;
     try {
       subject = subject();
-      rulebook = subject == null ? Rules.ofEnvironment().rulebook() : subject.rulebook();
+      rulebook = subject == null ? OwnRules.rulebook(err) : subject.rulebook();
     } catch (IOException e) {
       err.println("The folder of rules cannot be read.");
       return USAGE;

@@ -14,6 +14,7 @@ import io.credfix.render.JsonRenderer;
 import io.credfix.render.MarkdownRenderer;
 import io.credfix.render.Site;
 import io.credfix.render.TerminalRenderer;
+import io.credfix.sts.MessageDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -126,9 +127,10 @@ final class ExplainCommand implements Callable<Integer> {
             stated(ContextMember.REGION, "--region", region),
             Map.of());
     Submission submission = submission(commandLine.getErr());
-    Rulebook rulebook = Rulebook.builtIn();
+    Rulebook rulebook = OwnRules.rulebook(commandLine.getErr());
     Explanation explanation =
-        new Explainer(rulebook).explain(submission, context, key != null && key.cut());
+        new Explainer(rulebook, MessageDecoder.of(System.getenv()))
+            .explain(submission, context, key != null && key.cut());
     PrintWriter out = commandLine.getOut();
     out.print(render(explanation, rulebook));
     out.flush();

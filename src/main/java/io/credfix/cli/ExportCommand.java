@@ -1,6 +1,5 @@
 package io.credfix.cli;
 
-import io.credfix.Rules;
 import io.credfix.export.CatalogueExport;
 import io.credfix.export.ExportFolder;
 import io.credfix.export.SiteGenerator;
@@ -50,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    var export = new CatalogueExport(Rules.ofEnvironment().rulebook(), generator);
+    var export = new CatalogueExport(OwnRules.rulebook(spec.commandLine().getErr()), generator);
     try {
       ExportFolder.Outcome outcome =
           new ExportFolder(Objects.requireNonNull(folder)).write(export.files());

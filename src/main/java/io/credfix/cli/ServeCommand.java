@@ -1,10 +1,11 @@
 package io.credfix.cli;
 
-import io.credfix.diagnose.Rulebook;
+import io.credfix.Explainer;
 import io.credfix.http.Api;
 import io.credfix.http.Configuration;
 import io.credfix.http.LambdaHandler;
 import io.credfix.http.LocalServer;
+import io.credfix.sts.MessageDecoder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -53,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageException("--port must be a number from 0 to 65535.");
     }
     try {
-      Api api = new Api(Rulebook.builtIn(), Configuration.from(System.getenv()), err::println);
+      var explainer = new Explainer(OwnRules.rulebook(err), MessageDecoder.of(System.getenv()));
+      Api api = new Api(explainer, Configuration.from(System.getenv()), err::println);
       try (LocalServer server = LocalServer.start(new LambdaHandler(api), host, port)) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println(server.address());

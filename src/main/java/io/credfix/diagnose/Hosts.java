@@ -54,6 +54,10 @@ final class Hosts {
         || name.equals("fd00:ec2::23")) {
       return "container";
     }
+    // A bucket may be called minio; its host is AWS's all the same.
+    if (isAws(name)) {
+      return "aws";
+    }
     for (String emulator : EMULATORS) {
       if (name.contains(emulator)) {
         return "emulator";
@@ -61,9 +65,6 @@ final class Hosts {
     }
     if (LOCAL.contains(name)) {
       return "localhost";
-    }
-    if (isAws(name)) {
-      return "aws";
     }
     for (String suffix : S3_COMPATIBLE) {
       if (name.endsWith(suffix)) {

@@ -2,6 +2,7 @@ package io.credfix.diagnose;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// How AWS writes its services' names, for sentences.
 final class Services {
@@ -46,7 +47,38 @@ final class Services {
           Map.entry("es", "Amazon OpenSearch Service"),
           Map.entry("eks-auth", "Amazon EKS"));
 
+  private static final Set<String> COMMANDS_LIKE_ACTIONS =
+      Set.of(
+          "athena",
+          "cloudformation",
+          "codecommit",
+          "cognito-identity",
+          "dynamodb",
+          "ec2",
+          "ecr",
+          "ecs",
+          "eks",
+          "glue",
+          "iam",
+          "kinesis",
+          "kms",
+          "lambda",
+          "logs",
+          "organizations",
+          "rds",
+          "route53",
+          "secretsmanager",
+          "sns",
+          "sqs",
+          "ssm",
+          "sts");
+
   private Services() {}
+
+  /// True where `service:GetThing` is what `aws service get-thing` does; for S3, say, it is not.
+  static boolean commandsAreNamedLikeActions(String service) {
+    return COMMANDS_LIKE_ACTIONS.contains(service);
+  }
 
   /// The service's name in a sentence.
   static String name(String service) {

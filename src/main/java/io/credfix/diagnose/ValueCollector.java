@@ -144,6 +144,34 @@ final class ValueCollector {
     put("subject", facts.first(Fact.SUBJECT).orElse(null));
     put("mfa.serial", facts.first(Fact.MFA_SERIAL).orElse(null));
     facts.clockSkew().ifPresent(skew -> put("skew", words(skew.ahead())));
+    facts
+        .authorizationDocument()
+        .ifPresent(
+            document -> {
+              put("action", document.action());
+              put("resource", document.resource());
+              if (document.resource() != null && document.resource().startsWith("arn:")) {
+                put("resource.arn", document.resource());
+              }
+              principal(document.principal());
+            });
+    command(values.get("action"));
+  }
+
+  /// The denied action as a CLI command, for services whose commands are named like their actions.
+  private void command(@Nullable String action) {
+    int colon = action == null ? -1 : action.indexOf(':');
+    if (action == null
+        || colon < 0
+        || action.indexOf('*') >= 0
+        || values.containsKey("operation")) {
+      return;
+    }
+    String service = action.substring(0, colon);
+    if (Services.commandsAreNamedLikeActions(service)) {
+      put("cli.service", service);
+      put("cli.operation", kebab(action.substring(colon + 1)));
+    }
   }
 
   private void key(@Nullable KeyPrefix key) {

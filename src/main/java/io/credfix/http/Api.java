@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ public final class Api {
   private final SecurityHeaders security;
   private final CrossOrigin crossOrigin;
   private final Configuration configuration;
+  private final Metrics metrics;
   private final Consumer<String> log;
+  private final AtomicBoolean cold = new AtomicBoolean(true);
 
   /// @param rulebook the rules to explain by
   /// @param configuration what the operator decided
@@ -33,12 +36,27 @@ public final class Api {
   /// @param configuration what the operator decided
   /// @param log takes one line a request, without line end
   public Api(Explainer explainer, Configuration configuration, Consumer<String> log) {
-    this(routes(explainer, configuration), configuration, log);
+    this(explainer, configuration, Metrics.NONE, log);
+  }
+
+  /// @param explainer the whole path
+  /// @param configuration what the operator decided
+  /// @param metrics what the lines of the log say to CloudWatch
+  /// @param log takes one line a request, without line end
+  public Api(
+      Explainer explainer, Configuration configuration, Metrics metrics, Consumer<String> log) {
+    this(routes(explainer, configuration), configuration, metrics, log);
   }
 
   Api(List<Route> routes, Configuration configuration, Consumer<String> log) {
+    this(routes, configuration, Metrics.NONE, log);
+  }
+
+  private Api(
+      List<Route> routes, Configuration configuration, Metrics metrics, Consumer<String> log) {
     this.routes = List.copyOf(routes);
     this.configuration = configuration;
+    this.metrics = metrics;
     this.log = log;
     security = new SecurityHeaders(configuration);
     crossOrigin = new CrossOrigin(configuration);
@@ -116,8 +134,9 @@ public final class Api {
                 request.body().size(),
                 response.body().length(),
                 (System.nanoTime() - start) / 1_000_000,
+                cold.getAndSet(false),
                 response.outcome())
-            .line());
+            .line(metrics));
     return response;
   }
 

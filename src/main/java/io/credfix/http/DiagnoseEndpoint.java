@@ -4,6 +4,7 @@ import io.credfix.Explainer;
 import io.credfix.diagnose.Diagnosis;
 import io.credfix.diagnose.Rulebook;
 import io.credfix.parse.ReportedError;
+import io.credfix.render.Decoding;
 import io.credfix.render.Explanation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,7 @@ final class DiagnoseEndpoint {
         diagnosis.recognized() ? "recognized" : "unrecognized",
         diagnosis.recognized() ? diagnosis.causes().getFirst().cause().id() : null,
         error.code() == null ? null : known(error.code()),
+        explanation.decoding() == Decoding.NOT_TRIED ? null : explanation.decoding().word(),
         explanation.redacted().redactions(),
         null,
         null);

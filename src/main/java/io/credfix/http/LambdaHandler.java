@@ -4,7 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.credfix.diagnose.Rulebook;
+import io.credfix.Explainer;
+import io.credfix.Rules;
+import io.credfix.sts.MessageDecoder;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 
 /// What AWS Lambda calls, behind an HTTP API with payload format 2.0. The local server calls it as
@@ -12,16 +17,37 @@ import org.jspecify.annotations.Nullable;
 public final class LambdaHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Api api;
+  private final @Nullable Priming priming;
 
-  /// The built-in rules, the environment's configuration; logs to standard output, which Lambda
-  /// keeps.
+  /// The environment's rules and configuration; logs to standard output, which Lambda keeps.
   public LambdaHandler() {
-    this(new Api(Rulebook.builtIn(), Configuration.from(System.getenv()), System.out::println));
+    this(Rules.ofEnvironment(), System.getenv(), System.out::println);
   }
 
   /// @param api answers requests
   public LambdaHandler(Api api) {
     this.api = api;
+    priming = null;
+  }
+
+  /// @param rules with what could not be read of the organisation's folder, which is logged
+  /// @param environment the operator's decisions and Lambda's own variables
+  /// @param log takes one line a request, without line end
+  LambdaHandler(Rules rules, Map<String, String> environment, Consumer<String> log) {
+    rules.problems().forEach(problem -> log.accept(StartLog.problem(problem)));
+    var configuration = Configuration.from(environment);
+    var explainer = new Explainer(rules.rulebook(), MessageDecoder.of(environment));
+    api = new Api(explainer, configuration, Metrics.from(environment), log);
+    priming = new Priming(explainer, configuration, log);
+    if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      // The context may hold resources weakly: the field keeps this one.
+      Core.getGlobalContext().register(priming);
+    }
+  }
+
+  /// What runs before a snapshot is taken; null where another process decides that.
+  @Nullable Priming priming() {
+    return priming;
   }
 
   @Override

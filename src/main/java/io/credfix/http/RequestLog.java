@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requestBytes size of the body that came
 /// @param responseBytes size of the body that went, in characters
 /// @param millis time taken
+/// @param cold true for the first request of a process, or of a snapshot restored
 /// @param outcome what happened
 record RequestLog(
     String route,
@@ -25,20 +26,25 @@ record RequestLog(
     int requestBytes,
     int responseBytes,
     long millis,
+    boolean cold,
     Outcome outcome) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /// The line, without line end.
-  String line() {
-    var writer = new StringWriter(256);
+  ///
+  /// @param metrics adds what CloudWatch makes metrics of
+  String line(Metrics metrics) {
+    var writer = new StringWriter(512);
     try (JsonGenerator out = JSON.createGenerator(writer)) {
       out.writeStartObject();
+      metrics.write(out, this);
       out.writeStringField("route", route);
       out.writeStringField("method", method);
       out.writeNumberField("status", status);
       out.writeStringField("outcome", outcome.word());
       text(out, "cause", outcome.cause());
       text(out, "code", outcome.code());
+      text(out, "decoding", outcome.decoding());
       text(out, "incident", outcome.incident());
       text(out, "exception", outcome.exception());
       if (!outcome.redactions().isEmpty()) {
@@ -51,6 +57,7 @@ record RequestLog(
       out.writeNumberField("requestBytes", requestBytes);
       out.writeNumberField("responseBytes", responseBytes);
       out.writeNumberField("millis", millis);
+      out.writeBooleanField("cold", cold);
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

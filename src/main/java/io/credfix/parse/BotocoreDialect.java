@@ -11,6 +11,7 @@ final class BotocoreDialect implements Dialect {
   private static final List<String> OPENINGS =
       List.of("rroroccurred(", "clienterror(", "servererror(");
   private static final String CALLING = "whencallingthe";
+  private static final String OPERATION = "operation";
 
   @Override
   public List<Finding> find(ReadableText text) {
@@ -27,40 +28,59 @@ final class BotocoreDialect implements Dialect {
   }
 
   private static void read(ReadableText text, int at, int from, List<Finding> findings) {
-    String code = text.denseUntil(from, ")", 100);
-    if (!KnownCodes.isCode(code)) {
+    String dense = text.dense();
+    int close = dense.indexOf(')', from);
+    if (close < 0 || close - from > 100) {
       return;
     }
-    String dense = text.dense();
-    int next = from + code.length() + 1;
+    String code = withoutMarkup(dense.substring(from, close));
+    int next = close + 1;
     if (dense.startsWith("occurred", next)) {
       next += "occurred".length();
     }
-    var finding = new Finding(text.inText(at), Strength.ANSWER).code(code);
-    int colon = next;
-    if (dense.startsWith(CALLING, next)) {
-      String word = text.denseUntil(next + CALLING.length(), ":(", 120);
-      if (!word.endsWith("operation")) {
-        // The paste ends inside the wrapper.
-        finding.operation(word.isEmpty() ? cut(text, next + CALLING.length()) : null);
-        findings.add(finding);
-        return;
-      }
-      String operation = word.substring(0, word.length() - "operation".length());
-      finding.operation(operation).service(Operations.service(operation));
-      colon = next + CALLING.length() + word.length();
-      if (dense.startsWith("(reached", colon)) {
-        colon += text.denseUntil(colon, ")", 60).length() + 1;
-      }
+    boolean named = KnownCodes.isCode(code);
+    boolean calling = dense.startsWith(CALLING, next);
+    if (!named && !(calling && code.isEmpty())) {
+      return;
     }
+    var finding =
+        new Finding(text.inText(at), named ? Strength.ANSWER : Strength.DETAIL)
+            .code(named ? code : null);
+    int colon = calling ? operation(text, next + CALLING.length(), finding) : next;
     if (colon < dense.length() && dense.charAt(colon) == ':') {
       finding.message(text.inText(colon) + 1);
     }
     findings.add(finding);
   }
 
-  private static String cut(ReadableText text, int from) {
-    String word = text.denseWord(from, 80);
-    return word.endsWith("operation") ? word.substring(0, word.length() - 9) : word;
+  /// Reads the operation; returns where the wrapper ends.
+  private static int operation(ReadableText text, int from, Finding finding) {
+    String dense = text.dense();
+    int word = dense.indexOf(OPERATION, from);
+    boolean whole = word >= 0 && word - from < 100;
+    String operation =
+        withoutMarkup(whole ? dense.substring(from, word) : text.denseWord(from, 80));
+    finding.operation(operation).service(Operations.service(operation));
+    if (!whole) {
+      return dense.length();
+    }
+    int end = word + OPERATION.length();
+    if (dense.startsWith("(reached", end)) {
+      end += text.denseUntil(end, ")", 60).length() + 1;
+    }
+    return end;
+  }
+
+  /// Markdown's emphasis around a name.
+  private static String withoutMarkup(String name) {
+    int start = 0;
+    int end = name.length();
+    while (start < end && "*`'\"_".indexOf(name.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && "*`'\"_\\".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return name.substring(start, end);
   }
 }

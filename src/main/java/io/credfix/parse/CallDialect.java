@@ -3,6 +3,7 @@ package io.credfix.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What was called, as tools say it beside an error: `error calling sts:GetCallerIdentity: …`,
@@ -10,7 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// the deserializer in a JavaScript stack trace, a PowerShell cmdlet, an AWS CLI command line.
 final class CallDialect implements Dialect {
   private static final List<String> PHRASES =
-      List.of("rrorcalling", "Cannotcall", "rrorwhencalling", "failedtocall");
+      List.of(
+          "rrorcalling", "Cannotcall", "rrorwhencalling", "failedtocall", "OperationModel(name=");
+
+  private static final String RESPONDED = "APIresponded";
+
+  private static final Set<String> CALLS =
+      Set.of(
+          "calling",
+          "call",
+          "called",
+          "invoking",
+          "invoke",
+          "executing",
+          "performing",
+          "during",
+          "OperationModel");
 
   private static final Map<String, String> CMDLETS =
       Map.of(
@@ -31,6 +47,9 @@ final class CallDialect implements Dialect {
         at = text.dense().indexOf(phrase, at + phrase.length());
       }
     }
+    known(text, findings);
+    responded(text, findings);
+    members(text, findings);
     deserializers(text, findings);
     cmdlets(text, findings);
     return findings;
@@ -60,6 +79,67 @@ final class CallDialect implements Dialect {
             .service(service != null ? service : Operations.service(word)));
   }
 
+  /// `CreateLogGroup API responded with error='…'`.
+  private static void responded(ReadableText text, List<Finding> findings) {
+    String dense = text.dense();
+    int at = dense.indexOf(RESPONDED);
+    while (at >= 0) {
+      int start = at;
+      while (start > 0
+          && at - start < 80
+          && Characters.isWord(dense.charAt(start - 1))
+          && (start == at || !text.blankBefore(start))) {
+        start--;
+      }
+      String operation = dense.substring(start, at);
+      findings.add(
+          new Finding(text.inText(start), Strength.DETAIL)
+              .operation(operation)
+              .service(Operations.service(operation)));
+      at = dense.indexOf(RESPONDED, at + RESPONDED.length());
+    }
+  }
+
+  /// The operation in the parameters of a request, `Action=GetCallerIdentity`, and in log fields.
+  private static void members(ReadableText text, List<Finding> findings) {
+    for (Member member : text.members()) {
+      int ampersand = member.value().indexOf('&');
+      String value = ampersand < 0 ? member.value() : member.value().substring(0, ampersand);
+      boolean named =
+          switch (member.key()) {
+            case "action" -> Operations.isKnown(value);
+            case "operation", "operationname", "awsoperation" ->
+                Operations.isOperation(value) && KnownCodes.isCompound(value);
+            default -> false;
+          };
+      if (named) {
+        findings.add(
+            new Finding(member.start(), Strength.DETAIL)
+                .operation(value)
+                .service(Operations.service(value)));
+      }
+    }
+  }
+
+  /// A well-known operation in front of its error, or behind a word that says that it was called.
+  private static void known(ReadableText text, List<Finding> findings) {
+    List<Word> words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (Operations.isKnown(word.text())) {
+        boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
+        boolean action = text.charAt(word.start() - 1) == ':';
+        boolean called = i > 0 && CALLS.contains(words.get(i - 1).text());
+        if (called || colon && !action) {
+          findings.add(
+              new Finding(word.start(), Strength.DETAIL)
+                  .operation(word.text())
+                  .service(Operations.service(word.text())));
+        }
+      }
+    }
+  }
+
   /// `de_PutKeyCommandError`, `deserializeAws_queryAssumeRoleCommandError`.
   private static void deserializers(ReadableText text, List<Finding> findings) {
     for (Word word : text.words()) {
@@ -87,7 +167,8 @@ final class CallDialect implements Dialect {
   private static void cmdlets(ReadableText text, List<Finding> findings) {
     CMDLETS.forEach(
         (cmdlet, operation) -> {
-          int at = text.text().indexOf(cmdlet);
+          int reported = text.text().indexOf(cmdlet + " :");
+          int at = reported >= 0 ? reported : text.text().indexOf(cmdlet);
           if (at >= 0) {
             int colon = text.skipSpace(at + cmdlet.length());
             var finding =

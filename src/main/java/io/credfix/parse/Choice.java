@@ -22,12 +22,18 @@ final class Choice {
           "failedtorefreshcachedcredentials",
           "Duringhandling",
           "Theaboveexception",
-          "sourceprofile");
+          "sourceprofile",
+          "failedtoretrievecredentials",
+          "noEC2IMDSrolefound");
 
+  private static final int REACH = 1500;
+
+  private final ReadableText text;
   private final List<Finding> findings;
   private final List<Integer> links = new ArrayList<>();
 
   Choice(ReadableText text, List<Finding> findings) {
+    this.text = text;
     this.findings = new ArrayList<>(findings);
     this.findings.sort(Comparator.comparingInt(finding -> finding.at));
     for (String link : CHAIN) {
@@ -43,7 +49,12 @@ final class Choice {
   /// The finding that counts; null when there is none.
   @Nullable Finding primary() {
     @Nullable Finding best = null;
+    boolean chain = false;
     for (Finding finding : findings) {
+      chain |= finding.strength == Strength.NAMED && "NoCredentialProviders".equals(finding.code);
+      if (chain && finding.code != null && KnownCodes.isProviderReason(finding.code)) {
+        continue;
+      }
       if (best == null || finding.strength.compareTo(best.strength) < 0) {
         best = finding;
       } else if (finding.strength == best.strength && isInner(best, finding)) {
@@ -56,7 +67,40 @@ final class Choice {
   private boolean isInner(Finding outer, Finding inner) {
     return inner.strength == Strength.DETAIL
         ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
-        : linked(outer.at, inner.at);
+        : linked(outer.at, inner.at) || isNested(outer, inner);
+  }
+
+  /// `OUTER: what failed: INNER: why`, in one line.
+  private boolean isNested(Finding outer, Finding inner) {
+    boolean names =
+        inner.strength == Strength.NAMED
+            || inner.strength == Strength.CLIENT
+            || inner.strength == Strength.FOREIGN;
+    if (!names || inner.at - outer.at > REACH || inner.at <= outer.at) {
+      return false;
+    }
+    int start = inner.at - Names.qualifier(text, inner.at).length();
+    String between = text.text().substring(outer.at, Math.max(outer.at, start));
+    String before = between.stripTrailing();
+    boolean prefixed = before.endsWith(":") || before.endsWith("(") || before.endsWith("by");
+    return prefixed && isOneLine(between);
+  }
+
+  /// True for one line, also where a terminal or a box broke it.
+  private static boolean isOneLine(String text) {
+    int start = 0;
+    int end = text.indexOf('\n');
+    while (end >= 0) {
+      boolean record =
+          end + 1 < text.length()
+              && (Characters.isDigit(text.charAt(end + 1)) || text.charAt(end + 1) == '[');
+      if (end - start < 30 || record) {
+        return false;
+      }
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return true;
   }
 
   private boolean linked(int from, int to) {

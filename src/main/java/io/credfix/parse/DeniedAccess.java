@@ -144,7 +144,10 @@ record DeniedAccess(
       }
       end++;
     }
-    return colon > from && end > colon + 1 && Characters.isLower(dense.charAt(from))
+    return colon > from
+            && end > colon + 1
+            && Characters.isLower(dense.charAt(from))
+            && !dense.startsWith("arn:", from)
         ? dense.substring(from, end)
         : null;
   }

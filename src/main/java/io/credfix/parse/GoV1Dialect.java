@@ -58,23 +58,13 @@ final class GoV1Dialect implements Dialect {
       if (KnownCodes.isKnown(word.text()) || KnownCodes.isExceptionClass(word.text())) {
         known = word;
         first = null;
-      } else if (known == null && first == null && isCompound(word.text())) {
+      } else if (known == null && first == null && KnownCodes.isCompound(word.text())) {
         first = word;
       } else if (known == null && first == null && repeats(text, word)) {
         first = word;
       }
     }
     return known != null ? known : first;
-  }
-
-  private static boolean isCompound(String name) {
-    int capitals = 0;
-    for (int i = 0; i < name.length(); i++) {
-      if (Characters.isUpper(name.charAt(i))) {
-        capitals++;
-      }
-    }
-    return capitals > 1;
   }
 
   /// `Forbidden: Forbidden`, as a HEAD request without a body gives it.

@@ -97,14 +97,16 @@ final class GoV2Dialect implements Dialect {
       }
     }
     if (start < end && dense.charAt(start) == ',') {
-      String name = text.denseUntil(start + 1, ":,", 100);
-      int colon = start + 1 + name.length();
-      if (colon < end && dense.charAt(colon) == ':' && KnownCodes.looksLikeCode(name)) {
+      String name = text.denseWord(start + 1, 100);
+      int behind = start + 1 + name.length();
+      boolean colon = behind < end && dense.charAt(behind) == ':';
+      boolean ends = behind == dense.length() || text.breakBefore(behind);
+      if (KnownCodes.looksLikeCode(name) && (colon || ends && KnownCodes.isKnown(name))) {
         var typed = new Finding(found.at, Strength.ANSWER).code(name);
         typed.operation(found.operation).service(found.service).tool(found.tool);
         typed.httpStatus = found.httpStatus;
         typed.requestId = found.requestId;
-        return typed.message(text.inText(colon) + 1, limit(text, end));
+        return colon ? typed.message(text.inText(behind) + 1, limit(text, end)) : typed;
       }
       found.message(text.inText(start) + 1, limit(text, end));
     }

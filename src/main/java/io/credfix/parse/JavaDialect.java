@@ -40,6 +40,9 @@ final class JavaDialect implements Dialect {
     int end = text.inText(at);
     @Nullable String code = Fields.between(fields, "ErrorCode:", ";,)");
     @Nullable Word name = exception(text, Math.max(text.inText(floor), end - REACH), end);
+    if (code != null && code.equals("null")) {
+      code = null;
+    }
     if (code == null && name != null) {
       code = name.text();
     }
@@ -50,12 +53,9 @@ final class JavaDialect implements Dialect {
     if (name != null && KnownCodes.isDistinct(name.text())) {
       strength = Strength.ANSWER;
     }
-    if (code != null && code.equals("403Forbidden")) {
-      code = "403 Forbidden";
-    }
     var finding =
         new Finding(name == null ? end : name.start(), strength)
-            .code(code != null && !code.equals("null") ? code : null)
+            .code(code == null ? null : spaced(code))
             .service(ServiceNames.of(Fields.between(fields, "Service:", ";,)")))
             .status(Fields.behind(fields, "StatusCode:", 3))
             .requestId(Fields.behind(fields, "RequestID:", 80));
@@ -64,6 +64,18 @@ final class JavaDialect implements Dialect {
         java || fields.contains("StatusCode:") && fields.contains(";") ? "java-sdk" : null);
     int start = name == null ? sentenceStart(text, end) : text.text().indexOf(':', name.end()) + 1;
     return finding.message(start, end);
+  }
+
+  /// S3's answers without a body have the status line for a code: `403 Forbidden`.
+  private static String spaced(String code) {
+    if (code.length() < 5 || !Characters.isNumber(code.substring(0, 3))) {
+      return code;
+    }
+    var out = new StringBuilder();
+    for (int i = 0; i < code.length(); i++) {
+      out.append(Characters.isUpper(code.charAt(i)) ? " " : "").append(code.charAt(i));
+    }
+    return out.toString();
   }
 
   /// The last exception class in front of the sentence.

@@ -23,6 +23,7 @@ final class JsonDialect implements Dialect {
           "error",
           "errname",
           "errcode",
+          "status",
           "reason");
 
   private static final Set<String> NOT_CODES =
@@ -75,7 +76,8 @@ final class JsonDialect implements Dialect {
 
   /// `com.amazon.coral.service#AccessDeniedException:http://…` → `AccessDeniedException`.
   private static String code(String value) {
-    String name = value.substring(value.lastIndexOf('#') + 1);
+    String whole = value.length() < 200 ? value.replace("\n", "") : value;
+    String name = whole.substring(whole.lastIndexOf('#') + 1);
     int colon = name.indexOf(':');
     return colon > 0 ? name.substring(0, colon) : name;
   }
@@ -85,6 +87,9 @@ final class JsonDialect implements Dialect {
       return null;
     }
     String code = code(member.value());
+    if (KnownCodes.isSnakeCode(code)) {
+      return member.quoted() ? Strength.FOREIGN : null;
+    }
     if (!KnownCodes.looksLikeCode(code) || NOT_CODES.contains(code)) {
       return null;
     }
@@ -94,7 +99,8 @@ final class JsonDialect implements Dialect {
     if (sure && member.key().equals("code") && member.name().contains(".")) {
       return null;
     }
-    if (sure && (known || exception || member.quoted())) {
+    boolean made = member.quoted() || KnownCodes.isCompound(code) && isLabel(member);
+    if (sure && (known || exception || made)) {
       return Strength.DOCUMENT;
     }
     if (member.key().equals("xamznerrortype") || member.key().equals("handlererrorcode")) {
@@ -112,6 +118,12 @@ final class JsonDialect implements Dialect {
     return exception && member.quoted() ? Strength.CLIENT : null;
   }
 
+  /// `AssumeRole`, also from a command's class: `AssumeRoleCommand`.
+  private static String operation(String value) {
+    String name = value.replace("\n", "");
+    return name.endsWith("Command") ? name.substring(0, name.length() - 7) : name;
+  }
+
   /// The nearest; a logger's own `msg` only where there is no other.
   private static boolean isBetter(Member member, @Nullable Member message, int origin) {
     if (message == null) {
@@ -122,6 +134,11 @@ final class JsonDialect implements Dialect {
       return !logger;
     }
     return Math.abs(member.start() - origin) < Math.abs(message.start() - origin);
+  }
+
+  /// `Code: X` and `ErrorCode: X`, not `exit code: X`.
+  private static boolean isLabel(Member member) {
+    return Characters.isUpper(member.name().charAt(0)) || member.key().endsWith("errorcode");
   }
 
   private static void complete(ReadableText text, List<Member> members, int at, Finding finding) {
@@ -149,9 +166,9 @@ final class JsonDialect implements Dialect {
             finding.requestId(member.value());
           }
         }
-        case "eventname", "operationname" -> {
+        case "eventname", "operationname", "operation", "commandname" -> {
           if (finding.operation == null) {
-            finding.operation(member.value());
+            finding.operation(operation(member.value()));
           }
         }
         case "eventsource" -> {

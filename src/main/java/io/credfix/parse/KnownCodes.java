@@ -1,5 +1,6 @@
 package io.credfix.parse;
 
+import java.util.List;
 import java.util.Set;
 
 /// Error codes and exception classes that stand for themselves wherever they are printed. Sources:
@@ -194,6 +195,34 @@ final class KnownCodes {
           "ValidationError",
           "ValidationException");
 
+  private static final Set<String> SYSTEM =
+      Set.of(
+          "EACCES",
+          "EAI_AGAIN",
+          "ECONNABORTED",
+          "ECONNREFUSED",
+          "ECONNRESET",
+          "EHOSTUNREACH",
+          "ENETUNREACH",
+          "ENOENT",
+          "ENOTFOUND",
+          "ETIMEDOUT");
+
+  /// Source: RFC 6749 and RFC 8628; IAM Identity Center's OIDC service answers with them.
+  private static final Set<String> OAUTH =
+      Set.of(
+          "access_denied",
+          "authorization_pending",
+          "expired_token",
+          "invalid_client",
+          "invalid_grant",
+          "invalid_request",
+          "invalid_scope",
+          "invalid_token",
+          "slow_down",
+          "unauthorized_client",
+          "unsupported_grant_type");
+
   /// Classes that only carry another error.
   private static final Set<String> WRAPPERS =
       Set.of(
@@ -221,7 +250,50 @@ final class KnownCodes {
           "UnhandledPromiseRejectionWarning",
           "UnsatisfiedDependencyException");
 
+  /// What Go's credential chain lists below `NoCredentialProviders`: every provider's own reason,
+  /// none of them the cause.
+  private static final Set<String> PROVIDER_REASONS =
+      Set.of(
+          "EnvAccessKeyNotFound",
+          "EnvSecretNotFound",
+          "SharedCredsLoad",
+          "SharedCredsAccessKey",
+          "SharedCredsSecret",
+          "EC2RoleRequestError",
+          "EC2MetadataError",
+          "CredentialsEndpointError",
+          "RequestError");
+
   private KnownCodes() {}
+
+  /// True for the network errors of Node.js and the errors of the AWS Common Runtime.
+  static boolean isSystemCode(String name) {
+    return SYSTEM.contains(name)
+        || name.startsWith("AWS_ERROR_")
+        || name.startsWith("AWS_AUTH_")
+        || name.startsWith("AWS_IO_")
+        || name.startsWith("AADSTS") && Characters.isNumber(name.substring(6));
+  }
+
+  /// True for the codes that other systems write in capitals, `PERMISSION_DENIED`, and for OAuth's,
+  /// `invalid_grant`.
+  static boolean isSnakeCode(String name) {
+    return OAUTH.contains(name) || name.length() > 6 && name.indexOf('_') > 0 && isCapitals(name);
+  }
+
+  private static boolean isCapitals(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Characters.isUpper(c) && c != '_' && !Characters.isDigit(c)) {
+        return false;
+      }
+    }
+    return Characters.isUpper(name.charAt(0));
+  }
+
+  static boolean isProviderReason(String name) {
+    return PROVIDER_REASONS.contains(name);
+  }
 
   static boolean isDistinct(String name) {
     return DISTINCT.contains(name);
@@ -246,6 +318,56 @@ final class KnownCodes {
             || name.endsWith("Fault")
             || name.endsWith("Failure");
     return suffix && !isWrapper(name) && !name.contains("_") && hasLower(name);
+  }
+
+  private static final List<String> CODE_BEGINNINGS =
+      List.of(
+          "Invalid",
+          "Missing",
+          "Malformed",
+          "Unauthorized",
+          "Unrecognized",
+          "Expired",
+          "NoSuch",
+          "NotAuthorized",
+          "Incomplete",
+          "Unsupported",
+          "Insufficient",
+          "Authentication",
+          "Authorization");
+
+  private static final List<String> CODE_ENDINGS =
+      List.of(
+          "Denied",
+          "NotFound",
+          "Expired",
+          "Malformed",
+          "Mismatch",
+          "Disabled",
+          "Exceeded",
+          "Required",
+          "Failed",
+          "NotAllowed",
+          "NotSupported",
+          "AlreadyExists",
+          "NotEnabled",
+          "NotExist");
+
+  /// True for what is made as AWS makes its codes: `InvalidUserID`, `AuthorizationFailed`.
+  static boolean isMadeLikeCode(String name) {
+    boolean made =
+        CODE_BEGINNINGS.stream().anyMatch(name::startsWith)
+            || CODE_ENDINGS.stream().anyMatch(name::endsWith);
+    return made && looksLikeCode(name) && isCompound(name);
+  }
+
+  /// True when a name has more than one capital.
+  static boolean isCompound(String name) {
+    int capitals = 0;
+    for (int i = 0; i < name.length(); i++) {
+      capitals += Characters.isUpper(name.charAt(i)) ? 1 : 0;
+    }
+    return capitals > 1;
   }
 
   private static boolean hasLower(String name) {
@@ -278,6 +400,7 @@ final class KnownCodes {
         && Characters.isUpper(name.charAt(0))
         && hasLower(name)
         && name.length() > 3
-        && !isWrapper(name);
+        && !isWrapper(name)
+        && !name.equals("InvalidOperation"); // PowerShell's category of errors
   }
 }

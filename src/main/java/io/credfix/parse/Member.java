@@ -74,6 +74,11 @@ record Member(String name, String key, String value, int start, int valueStart, 
     if (text.startsWith("b'", i) || text.startsWith("u'", i) || text.startsWith("u\"", i)) {
       i++;
     }
+    if (i < text.length() && text.charAt(i) == '\n' && at < i && text.charAt(at) == '"') {
+      // JSON may have been wrapped behind the colon.
+      int next = blanks(text, i + 1);
+      return next < text.length() && text.charAt(next) == '"' ? next : -1;
+    }
     return i < text.length() && text.charAt(i) != '\n' ? i : -1;
   }
 

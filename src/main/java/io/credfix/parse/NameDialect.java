@@ -36,6 +36,16 @@ final class NameDialect implements Dialect {
       String qualifier = Names.qualifier(text, word.start());
       return exception(text, word, qualifier, parenthesised);
     }
+    if (KnownCodes.isMadeLikeCode(name)
+        && (startsSentence(text, word, parenthesised) || isNamedCode(text, word))) {
+      return named(text, word, Strength.FOREIGN);
+    }
+    if (isPackageCode(name) && isNamedCode(text, word)) {
+      return named(text, word, Strength.FOREIGN);
+    }
+    if (KnownCodes.isSystemCode(name)) {
+      return new Finding(word.start(), Strength.FOREIGN).code(name);
+    }
     return isPythonClass(text, word) ? named(text, word, Strength.FOREIGN) : null;
   }
 
@@ -48,15 +58,46 @@ final class NameDialect implements Dialect {
       return aws(text, word, qualifier);
     }
     boolean sentence = followedBySentence(text, word);
+    if (word.text().equals("DispatchFailure")) {
+      // Rust's name for whatever kept a request from being sent.
+      return named(text, word, Strength.FOREIGN);
+    }
+    if (isForeign(qualifier, word.text())) {
+      return sentence || endsLine(text, word) ? named(text, word, Strength.FOREIGN) : null;
+    }
     boolean answer =
         parenthesised && !word.text().equals("Unauthorized") && !word.text().equals("Forbidden");
-    if (answer || sentence && !parenthesised || isNamedCode(text, word)) {
+    boolean colon = parenthesised && text.charAt(word.end() + 1) == ':';
+    if (answer || colon || sentence && !parenthesised || isNamedCode(text, word)) {
       return named(text, word, Strength.NAMED);
     }
     if (!KnownCodes.isDistinct(word.text()) || text.charAt(word.end()) == '(') {
       return isCause(text, word) ? named(text, word, Strength.FOREIGN) : null;
     }
     return new Finding(word.start(), Strength.MENTIONED).code(word.text());
+  }
+
+  /// `CODE: MESSAGE` or, at the start of a line, `(CODE) MESSAGE`.
+  private static boolean startsSentence(ReadableText text, Word word, boolean parenthesised) {
+    if (isMember(text, word) || !Names.qualifier(text, word.start()).isEmpty()) {
+      return false;
+    }
+    char before = text.charAt(word.start() - 2);
+    return parenthesised
+        ? before == '\n' || before == '\0' || before == ' ' || before == '"'
+        : text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) == ' ';
+  }
+
+  /// npm's `E401`.
+  private static boolean isPackageCode(String name) {
+    return name.length() == 4 && name.charAt(0) == 'E' && Characters.isNumber(name.substring(1));
+  }
+
+  /// A class of another library that happens to have the name of an AWS code.
+  private static boolean isForeign(String qualifier, String name) {
+    return qualifier.startsWith("java.")
+        || qualifier.startsWith("System.")
+        || qualifier.indexOf('.') > 0 && !KnownCodes.isDistinct(name);
   }
 
   private static @Nullable Finding exception(

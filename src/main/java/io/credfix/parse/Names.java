@@ -19,7 +19,24 @@ final class Names {
     if (!near || text.charAt(behind) != ':' || ":/".indexOf(text.charAt(behind + 1)) >= 0) {
       return null;
     }
-    return word;
+    return dotted(text, word);
+  }
+
+  /// EC2's codes have two parts: `InvalidKeyPair.NotFound`, `Client.UnauthorizedOperation`.
+  private static Word dotted(ReadableText text, Word word) {
+    if (text.charAt(word.start() - 1) != '.') {
+      return word;
+    }
+    String qualifier = qualifier(text, word.start());
+    boolean first =
+        Characters.consistsOf(qualifier, ".")
+            && qualifier.indexOf('.') == qualifier.length() - 1
+            && (qualifier.startsWith("Invalid")
+                || qualifier.equals("Client.")
+                || qualifier.equals("Server."));
+    return first
+        ? new Word(word.start() - qualifier.length(), word.end(), qualifier + word.text())
+        : word;
   }
 
   /// The word of this number, joined with the one before or behind it where only a line break
@@ -35,6 +52,11 @@ final class Names {
           || (word.text().length() < 7 || Characters.isLower(word.text().charAt(0)))
               && KnownCodes.isExceptionClass(name)
               && Characters.isUpper(name.charAt(0))) {
+        return new Word(before.start(), word.end(), name);
+      }
+      if (KnownCodes.isExceptionClass(name)
+          && isAws(qualifier(text, before.start()))
+          && !KnownCodes.isExceptionClass(before.text())) {
         return new Word(before.start(), word.end(), name);
       }
     }
@@ -59,6 +81,17 @@ final class Names {
   /// The namespace in front of a name, its last separator included: `com.amazonaws.`,
   /// `Aws::S3::Errors::`, `Aws\S3\Exception\`; empty when there is none.
   static String qualifier(ReadableText text, int nameStart) {
+    String own = text.text().substring(qualifierStart(text, nameStart), nameStart);
+    int line = nameStart - own.length() - 1;
+    if (own.length() > 1 && text.charAt(line) == '\n' && !isAws(own)) {
+      // A terminal may have broken the line inside the namespace.
+      String whole = text.text().substring(qualifierStart(text, line), line) + own;
+      return isAws(whole) ? whole : own;
+    }
+    return own.length() > 1 ? own : "";
+  }
+
+  private static int qualifierStart(ReadableText text, int nameStart) {
     int start = nameStart;
     int floor = Math.max(0, nameStart - LONGEST_QUALIFIER);
     while (start > floor) {
@@ -66,20 +99,17 @@ final class Names {
       boolean separator = c == '.' || c == '\\' || c == '$' || c == '+';
       if (c == ':' && text.charAt(start - 2) == ':') {
         start -= 2;
-      } else if (separator && start < nameStart + 1 && start - 1 > floor || Characters.isWord(c)) {
-        if (start == nameStart && Characters.isWord(c)) {
-          return "";
-        }
+      } else if (separator
+          || Characters.isWord(c) && (start < nameStart || text.charAt(start) == '\n')) {
         start--;
       } else {
         break;
       }
     }
-    String qualifier = text.text().substring(Math.max(start, 0), nameStart);
-    return qualifier.length() > 1 ? qualifier : "";
+    return Math.max(start, 0);
   }
 
-  /// True for the namespaces of AWS's SDKs.
+  /// True for the namespaces of AWS's SDKs, and of Hadoop's connector to S3.
   static boolean isAws(String qualifier) {
     return qualifier.startsWith("botocore.")
         || qualifier.startsWith("boto3.")
@@ -92,6 +122,7 @@ final class Names {
         || qualifier.startsWith("\\Aws\\")
         || qualifier.startsWith("aws_")
         || qualifier.startsWith("aws.smithy.")
-        || qualifier.startsWith("aws.sdk.kotlin.");
+        || qualifier.startsWith("aws.sdk.kotlin.")
+        || qualifier.startsWith("org.apache.hadoop.fs.s3a.");
   }
 }

@@ -69,15 +69,19 @@ final class PhpDialect implements Dialect {
       if (KnownCodes.isCode(code)) {
         int start = text.inText(at);
         String rest = text.text().substring(start, Math.min(text.text().length(), start + 3000));
+        // The old SDK for Java prints the same fields in another order.
+        String around = text.text().substring(Math.max(0, start - 200), start) + rest;
         var finding =
             new Finding(start, Strength.ANSWER)
                 .code(code)
-                .status(Fields.behind(rest, "Status Code: ", 3))
-                .requestId(Fields.behind(rest, "AWS Request ID: ", 80))
-                .tool("php-sdk");
+                .status(Fields.behind(around, "Status Code: ", 3))
+                .requestId(Fields.behind(around, "AWS Request ID: ", 80));
         int message = rest.indexOf(MESSAGE);
         if (message >= 0) {
-          int agent = rest.indexOf(", User-Agent:", message);
+          int agent =
+              Math.max(
+                  rest.indexOf(", User-Agent:", message),
+                  rest.indexOf(", S3 Extended Request ID:", message));
           finding.message(
               start + message + MESSAGE.length(), agent < 0 ? Integer.MAX_VALUE : start + agent);
         }

@@ -36,12 +36,16 @@ final class PlaceFacts implements FactFinder {
         "Pod Identity")) {
       facts.add(Fact.RUNS_ON, "eks");
     }
-    if (Markers.holdsAny(
-        text.replace("169.254.170.23", ""),
-        "169.254.170.2",
-        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-        "ecs-tasks.amazonaws.com",
-        "ECS_CONTAINER_METADATA")) {
+    // Who names both variables says that neither is set.
+    boolean relativeUri =
+        text.contains("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
+            && !text.contains("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    if (relativeUri
+        || Markers.holdsAny(
+            text.replace("169.254.170.23", ""),
+            "169.254.170.2",
+            "ecs-tasks.amazonaws.com",
+            "ECS_CONTAINER_METADATA")) {
       facts.add(Fact.RUNS_ON, "ecs");
     }
     if (Markers.holdsAny(

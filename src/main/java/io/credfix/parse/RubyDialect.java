@@ -27,18 +27,19 @@ final class RubyDialect implements Dialect {
       start--;
     }
     String path = text.dense().substring(start, at);
-    int aws = Math.max(path.lastIndexOf("Aws"), path.lastIndexOf("AWS::"));
+    int aws = Math.max(path.lastIndexOf("Aws"), path.lastIndexOf("AWS"));
     if (aws < 0 || !KnownCodes.looksLikeCode(code)) {
       return;
     }
-    boolean client = path.substring(aws).length() == 3;
+    boolean client = path.length() == aws + 3 || path.endsWith("::Sigv4");
     int from = text.inText(start + aws);
     int behind = at + ERRORS.length() + code.length();
     char next = behind < text.dense().length() ? text.dense().charAt(behind) : '\0';
     var finding =
         new Finding(from, client ? Strength.CLIENT : Strength.ANSWER)
             .code(code)
-            .service(client ? null : ServiceNames.of(path.substring(aws + 5)))
+            .service(
+                client ? null : ServiceNames.of(path.substring(Math.min(path.length(), aws + 5))))
             .tool("ruby-sdk");
     if (next == ':') {
       finding.message(text.inText(behind) + 1);

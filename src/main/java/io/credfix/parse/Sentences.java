@@ -220,6 +220,6 @@ final class Sentences {
     while (!text.isEmpty() && "`*:-|".indexOf(text.charAt(0)) >= 0) {
       text = text.substring(1).strip();
     }
-    return text.isEmpty() ? null : text;
+    return text.isEmpty() || text.equals("null") ? null : text;
   }
 }

@@ -87,6 +87,7 @@ final class ServiceNames {
               || (pieces[i].equals("Aws")
                   && pieces.length > i + 2
                   && !pieces[i + 1].equals("Errors")
+                  && !pieces[i + 1].equals("Sigv4")
                   && !pieces[i + 1].equals("Exception"));
       if (next) {
         return of(pieces[i + 1]);

@@ -28,6 +28,7 @@ final class SettingFacts implements FactFinder {
   public void find(ReadableText text, Facts.Builder facts) {
     options(text, facts);
     sentences(text, facts);
+    regions(text, facts);
     members(text, facts);
     buckets(text, facts);
     token(text, facts);
@@ -118,6 +119,20 @@ final class SettingFacts implements FactFinder {
       int at = text.text().indexOf(opening);
       for (int count = 0; at >= 0 && count < 3; count++) {
         add(facts, Fact.PROFILE, name(text, at + opening.length()));
+        at = text.text().indexOf(opening, at + opening.length());
+      }
+    }
+  }
+
+  /// Running text: `Region il-central-1 is not enabled`, `in the region us-east-1`.
+  private static void regions(ReadableText text, Facts.Builder facts) {
+    for (String opening : List.of("region ", "Region ", "region: ", "Region: ", "region '")) {
+      int at = text.text().indexOf(opening);
+      for (int count = 0; at >= 0 && count < 5; count++) {
+        String name = name(text, at + opening.length());
+        if (RegionNames.looksLikeRegion(name)) {
+          add(facts, Fact.REGION, name);
+        }
         at = text.text().indexOf(opening, at + opening.length());
       }
     }

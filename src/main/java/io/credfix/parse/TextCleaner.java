@@ -146,12 +146,21 @@ final class TextCleaner {
     } else if (!inPath && c == 't') {
       at += count + 1;
       put(' ');
-    } else if (c == '"' || c == '\'' || c == '/') {
+    } else if (c == '"' || c == '\'' || c == '/' || c == '&' && isQuote(at + count)) {
       at += count;
     } else {
       at += count;
       out.append('\\');
     }
+  }
+
+  /// True for an entity, however often escaped, that stands for a quotation mark.
+  private boolean isQuote(int ampersand) {
+    int name = ampersand + 1;
+    while (raw.startsWith("amp;", name)) {
+      name += 4;
+    }
+    return raw.startsWith("quot;", name) || raw.startsWith("#34;", name);
   }
 
   /// `\x1b[31m`, `\033[31m`, `\e[31m`, `\u001b[31m`.

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// ends do no harm.
 final class XmlDialect implements Dialect {
   private static final int REACH = 4000;
+  private static final int MOST = 100;
 
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
     String dense = text.dense();
     int at = dense.indexOf('<');
-    while (at >= 0) {
+    while (at >= 0 && findings.size() < MOST) {
       element(text, at, findings);
       at = dense.indexOf('<', at + 1);
     }

@@ -16,6 +16,13 @@ public final class Submission {
     return new Submission(errorText);
   }
 
+  /// The same text with another one below it, such as what its encoded message says.
+  ///
+  /// @param text at most 64 KiB
+  public Submission followedBy(String text) {
+    return new Submission(errorText + "\n\n" + text);
+  }
+
   String errorText() {
     return errorText;
   }

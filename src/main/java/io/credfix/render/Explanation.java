@@ -9,5 +9,16 @@ import io.credfix.redact.Redacted;
 /// @param diagnosis what the rules make of it
 /// @param keyPrefixCut true when a whole key id was given and cut to thirteen characters
 /// @param rulebook the rulebook's version
+/// @param decoding what became of the encoded authorization message
 public record Explanation(
-    Redacted redacted, Diagnosis diagnosis, boolean keyPrefixCut, String rulebook) {}
+    Redacted redacted,
+    Diagnosis diagnosis,
+    boolean keyPrefixCut,
+    String rulebook,
+    Decoding decoding) {
+  /// An explanation without an encoded message.
+  public Explanation(
+      Redacted redacted, Diagnosis diagnosis, boolean keyPrefixCut, String rulebook) {
+    this(redacted, diagnosis, keyPrefixCut, rulebook, Decoding.NOT_TRIED);
+  }
+}

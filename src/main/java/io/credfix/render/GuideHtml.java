@@ -85,6 +85,7 @@ final class GuideHtml {
       out.append("<p class=\"note\">You sent a whole access key id. It was cut to its first");
       out.append(" thirteen characters; four are enough.</p>\n");
     }
+    out.append(markdown.blocks(DecodingNote.markdown(explanation)));
   }
 
   private void because(RankedCause ranked, String heading) {

@@ -101,6 +101,7 @@ public final class MarkdownRenderer {
           "> You sent a whole access key id. It was cut to its first thirteen characters; four are"
               + " enough.");
     }
+    paragraph(out, DecodingNote.markdown(explanation));
   }
 
   private static void because(StringBuilder out, RankedCause ranked) {

@@ -36,6 +36,10 @@ final class UnrecognizedGuide {
     } else {
       out.append(diagnosis.values().fill(notOurs.opening())).append("\n\n");
     }
+    String decoding = DecodingNote.markdown(explanation);
+    if (!decoding.isEmpty()) {
+      out.append(decoding.strip()).append("\n\n");
+    }
     read(out, diagnosis.report().primary());
     if (notOurs == null) {
       out.append(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /// The packaged artifact in a process of its own, started as Lambda's Java runtime starts it: the
 /// runtime interface client on the class path, the function under `LAMBDA_TASK_ROOT`.
@@ -38,10 +39,13 @@ final class PackagedFunction implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Xmx896m",
+            "--enable-native-access=ALL-UNNAMED",
             "-classpath",
             runtime(),
             AWSLambda.class.getName(),
             "io.credfix.http.LambdaHandler::handleRequest");
+    // The runtime takes the function from its working directory.
+    builder.directory(TASK_ROOT.toFile());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Map<String, String> env = builder.environment();
     env.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("CREDFIX_"));
@@ -64,6 +68,9 @@ final class PackagedFunction implements AutoCloseable {
   ///
   /// @throws IllegalStateException when the runtime reports an error instead
   Answer invoke(byte[] event) throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the runtime has ended with " + process.exitValue());
+    }
     RuntimeApi.Reply reply = api.invoke(event, 60);
     if (!reply.path().endsWith("/response")) {
       throw new IllegalStateException("the runtime reported an error at " + reply.path());
@@ -76,12 +83,18 @@ final class PackagedFunction implements AutoCloseable {
     return Files.readString(log);
   }
 
+  /// How often it asked to be restored from a snapshot.
+  int restores() {
+    return api.restores();
+  }
+
   long pid() {
     return process.pid();
   }
 
   private static String runtime() {
-    return Stream.of(AWSLambda.class, PojoSerializer.class, Context.class)
+    return Stream.of(
+            AWSLambda.class, PojoSerializer.class, Context.class, SdkInternalThreadLocal.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -12,13 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The Lambda Runtime API as the service serves it to a runtime, on loopback. Source: AWS Lambda
 /// Developer Guide, "Using the Lambda runtime API".
 final class RuntimeApi implements AutoCloseable {
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+  private static final String RESTORE = "/2018-06-01/runtime/restore/next";
 
   private final HttpServer server;
+  private final AtomicInteger restores = new AtomicInteger();
   private final BlockingQueue<byte[]> events = new SynchronousQueue<>();
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
 
@@ -40,6 +43,11 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /// How often the runtime asked to be restored.
+  int restores() {
+    return restores.get();
+  }
+
   /// Hands an event to the runtime and waits for what it posts back.
   Reply invoke(byte[] event, int seconds) throws InterruptedException {
     if (!events.offer(event, seconds, TimeUnit.SECONDS)) {
@@ -59,6 +67,8 @@ final class RuntimeApi implements AutoCloseable {
       if (exchange.getRequestURI().getPath().equals(INVOCATION + "next")) {
         byte[] event = events.take();
         var headers = exchange.getResponseHeaders();
+        // The client takes this header for granted: without it its native part crashes.
+        headers.set("Content-Type", "application/json");
         headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
         headers.set(
             "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 10_000));
@@ -67,6 +77,10 @@ final class RuntimeApi implements AutoCloseable {
             "arn:aws:lambda:eu-north-1:111122223333:function:credfix:live");
         exchange.sendResponseHeaders(200, event.length);
         exchange.getResponseBody().write(event);
+      } else if (exchange.getRequestURI().getPath().equals(RESTORE)) {
+        // The snapshot is taken here; the answer means that it was restored.
+        restores.incrementAndGet();
+        exchange.sendResponseHeaders(200, -1);
       } else {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         replies.add(new Reply(exchange.getRequestURI().getPath(), body));

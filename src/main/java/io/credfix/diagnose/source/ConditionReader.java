@@ -1,5 +1,6 @@
 package io.credfix.diagnose.source;
 
+import com.google.re2j.PatternSyntaxException;
 import io.credfix.diagnose.Condition;
 import io.credfix.diagnose.ConditionKey;
 import io.credfix.diagnose.RulebookBuilder;
@@ -77,7 +78,7 @@ final class ConditionReader {
       }
       try {
         RulebookBuilder.check(key, value);
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException | PatternSyntaxException e) {
         throw new RuleFileException(
             line, "`" + name + ": " + value + "`: " + e.getMessage() + ".", "Write it anew.");
       }

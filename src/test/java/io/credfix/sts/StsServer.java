@@ -1,0 +1,148 @@
+package io.credfix.sts;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Speaks the STS query protocol on loopback: version 2011-06-15, form in, XML out. Shapes: STS API
+/// Reference, GetCallerIdentity, DecodeAuthorizationMessage and Common Errors.
+public final class StsServer implements AutoCloseable {
+  /// The account and partition that it says it is asked from.
+  public static final String HOME = "arn:aws:sts::111122223333:assumed-role/credfix/function";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, Deque<Reply>> script = new HashMap<>();
+  private final List<Map<String, String>> calls = new CopyOnWriteArrayList<>();
+
+  /// What is answered to one call.
+  ///
+  /// @param delayMillis waits so long first
+  public record Reply(int status, String body, long delayMillis) {}
+
+  /// Starts it on a free port.
+  public StsServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /// For an endpoint override.
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /// Answers an action's calls in this order; the last one again and again.
+  public synchronized StsServer on(String action, Reply... replies) {
+    script.put(action, new ArrayDeque<>(List.of(replies)));
+    return this;
+  }
+
+  /// The form fields of every call, in order.
+  public List<Map<String, String>> calls() {
+    return List.copyOf(calls);
+  }
+
+  /// How often an action was called.
+  public long count(String action) {
+    return calls.stream().filter(call -> action.equals(call.get("Action"))).count();
+  }
+
+  /// `GetCallerIdentity`'s answer.
+  public static Reply identity(String arn) {
+    return ok(
+        "GetCallerIdentity",
+        "<Arn>%s</Arn><UserId>AROAEXAMPLE:function</UserId><Account>%s</Account>"
+            .formatted(arn, arn.split(":", 6)[4]));
+  }
+
+  /// `DecodeAuthorizationMessage`'s answer.
+  public static Reply decoded(String document) {
+    return ok(
+        "DecodeAuthorizationMessage",
+        "<DecodedMessage>"
+            + document.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+            + "</DecodedMessage>");
+  }
+
+  /// An error document.
+  public static Reply error(int status, String code, String message) {
+    return new Reply(
+        status,
+        """
+        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
+          <RequestId>c6104cbe-af31-11e0-8154-cbc7ccf896c7</RequestId>
+        </ErrorResponse>
+        """
+            .formatted(code, message),
+        0);
+  }
+
+  private static Reply ok(String action, String result) {
+    return new Reply(
+        200,
+        """
+        <%1$sResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <%1$sResult>%2$s</%1$sResult>
+          <ResponseMetadata><RequestId>6624a9ca-cd25-4f50-b2a5-7ba65bf07453</RequestId></ResponseMetadata>
+        </%1$sResponse>
+        """
+            .formatted(action, result),
+        0);
+  }
+
+  private synchronized Reply next(String action) {
+    Deque<Reply> replies = script.get(action);
+    if (replies == null) {
+      return error(400, "InvalidAction", "Could not find operation " + action);
+    }
+    return replies.size() > 1 ? replies.removeFirst() : replies.getFirst();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, String> fields = new HashMap<>();
+      for (String field : form.split("&", -1)) {
+        int equals = field.indexOf('=');
+        if (equals > 0) {
+          fields.put(
+              field.substring(0, equals),
+              URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+      }
+      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      fields.put("Authorization", authorization == null ? "" : authorization);
+      calls.add(fields);
+      Reply reply = next(fields.getOrDefault("Action", ""));
+      Thread.sleep(reply.delayMillis());
+      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/xml");
+      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.credfix.sts;
+
+import org.jspecify.annotations.NullMarked;
