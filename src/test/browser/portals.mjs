@@ -1,0 +1,167 @@
+// The export, the widget and the frame inside real portals' pages.
+//
+//   .ci/portals
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { browser as launch, portal, root, serve } from "./service.mjs";
+
+const TOKEN = "An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: "
+  + "The security token included in the request is invalid.";
+const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
+const work = join(root, "target/portals");
+const mkdocs = process.env.MKDOCS ?? join(root, "target/portals-venv/bin/mkdocs");
+
+let service;
+let chromium;
+
+before(async () => {
+  service = await serve();
+  chromium = await launch();
+});
+
+after(async () => {
+  await chromium?.close();
+  service?.close();
+});
+
+/** Exports the catalogue and builds it with MkDocs. `configure` changes the configuration. */
+function site(name, generator, configure, pages) {
+  const folder = join(work, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  execFileSync(join(root, "credfix"), ["export", folder, "--for", generator], { stdio: "pipe" });
+  const file = join(folder, "mkdocs.yml");
+  writeFileSync(file, configure(readFileSync(file, "utf8")));
+  for (const [path, text] of Object.entries(pages)) writeFileSync(join(folder, "docs", path), text);
+  execFileSync(mkdocs, ["build", "--quiet", "--strict", "--config-file", file], { stdio: "pipe" });
+}
+
+/** Serves a folder. */
+async function folder(path, more = {}) {
+  const pages = new Proxy(more, {
+    get: (own, address) => own[address] ?? (() => {
+      const file = join(path, normalize(address.endsWith("/") ? `${address}index.html` : address));
+      try {
+        return { headers: { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }, body: readFileSync(file) };
+      } catch {
+        return { status: 404, body: "" };
+      }
+    }),
+  });
+  return portal(pages);
+}
+
+async function opened(work) {
+  const context = await chromium.newContext();
+  context.setDefaultTimeout(20000);
+  try {
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function explains(scope) {
+  await scope.locator("#error").fill(TOKEN);
+  await scope.locator("#key-prefix").fill("ASIA");
+  await scope.locator("form.ask button[type=submit]").click();
+  const heading = scope.locator("article.guide h1");
+  await heading.waitFor();
+  assert.match(await heading.textContent(), /without their session token/);
+}
+
+describe("MkDocs Material", { timeout: 240_000 }, () => {
+  let host;
+
+  before(async () => {
+    host = await folder(join(work, "mkdocs/site"));
+    // Instant navigation knows the site's pages by their whole addresses.
+    site("mkdocs", "mkdocs", (yaml) => `site_url: ${host.url}/\n${yaml}`
+      .replace("  name: material\n", "  name: material\n  font: false\n  features: [navigation.instant]\n")
+      .replace("  - By error code", "  - Explain an error: explain.md\n  - By error code")
+      + `extra_javascript:\n  - path: ${service.url}/widget.js\n    type: module\n`,
+    { "explain.md": `# Explain an error\n\n<credfix-form endpoint="${service.url}"><p slot="help">Still stuck? Ask in #cloud.</p></credfix-form>\n` });
+  });
+  after(() => host?.close());
+
+  test("shows an exported page", () => opened(async (page) => {
+    await page.goto(`${host.url}/credentials-rejected/session-token-missing/`);
+    assert.match(await page.textContent("article h1"), /without their session token/);
+    assert.ok(await page.locator("article pre code").count() >= 2);
+  }));
+
+  test("gives a guide in the widget", () => opened(async (page) => {
+    await page.goto(`${host.url}/explain/`);
+    await explains(page.locator("credfix-form"));
+    assert.ok(await page.locator("credfix-form textarea").first().evaluate((area) => parseFloat(getComputedStyle(area).fontSize) < 18));
+  }));
+
+  test("gives a guide after instant navigation", () => opened(async (page) => {
+    await page.goto(`${host.url}/`);
+    await page.evaluate(() => (window.stayed = true));
+    await page.locator('a[href$="explain/"]:visible').first().click();
+    await page.waitForURL("**/explain/");
+    assert.equal(await page.evaluate(() => window.stayed), true);
+    await explains(page.locator("credfix-form"));
+  }));
+});
+
+describe("Backstage TechDocs", { timeout: 240_000 }, () => {
+  let host;
+  // The settings of Backstage's TechDocs reader: what it adds and forbids, and that it drops frames of
+  // hosts that are not listed. Source: backstage/backstage, plugins/techdocs/src/reader/transformers/html.
+  const reader = (allowed) => `
+    const hosts = ${JSON.stringify(allowed)};
+    DOMPurify.addHook("beforeSanitizeElements", (node) => {
+      if (node.nodeName !== "IFRAME") return node;
+      let host = null;
+      try { host = new URL(node.getAttribute("src")).host; } catch {}
+      if (!hosts.includes(host)) node.remove();
+      return node;
+    });
+    const source = new DOMParser().parseFromString(await (await fetch(new URLSearchParams(location.search).get("page"))).text(), "text/html");
+    const clean = DOMPurify.sanitize(source.documentElement.innerHTML, {
+      ADD_TAGS: ["link", "iframe"], FORBID_TAGS: ["style"], WHOLE_DOCUMENT: true, RETURN_DOM: true,
+    });
+    const root = document.querySelector("#reader").attachShadow({ mode: "open" });
+    root.append(clean);
+    document.body.dataset.ready = "";`;
+
+  before(async () => {
+    const frame = (address) => `<iframe src="${address}" title="Explain an error" width="100%" height="600"></iframe>`;
+    site("backstage", "backstage", (yaml) => yaml.replace("  - By error code", "  - Explain an error: explain.md\n  - By error code"), {
+      "explain.md": `# Explain an error\n\n${frame(`${service.url}/embed`)}\n\n${frame("http://127.0.0.1:9/embed")}\n\n<credfix-form></credfix-form>\n`,
+    });
+    const purify = readFileSync(new URL("node_modules/dompurify/dist/purify.min.js", import.meta.url), "utf8");
+    const javascript = (body) => ({ headers: { "content-type": "text/javascript" }, body });
+    host = await folder(join(work, "backstage/site"), {
+      "/reader": () => ({ body: '<!doctype html><title>TechDocs</title><div id="reader"></div><script src="/purify.js"></script><script type="module" src="/reader.js"></script>' }),
+      "/purify.js": javascript(purify),
+      "/reader.js": javascript(reader([new URL(service.url).host])),
+    });
+  });
+  after(() => host?.close());
+
+  test("keeps an exported page whole", () => opened(async (page) => {
+    await page.goto(`${host.url}/reader?page=/credentials-rejected/session-token-missing/`);
+    await page.waitForSelector("body[data-ready]");
+    const content = page.locator("#reader article");
+    assert.match(await content.locator("h1").textContent(), /without their session token/);
+    const text = await content.textContent();
+    for (const expected of ["Fix it", "export AWS_SESSION_TOKEN=", "Check", "If it is something else", "session-token-missing"]) {
+      assert.ok(text.includes(expected), expected);
+    }
+  }));
+
+  test("lets the frame of a listed host in, and gives a guide there", () => opened(async (page) => {
+    await page.goto(`${host.url}/reader?page=/explain/`);
+    await page.waitForSelector("body[data-ready]");
+    assert.equal(await page.locator("#reader iframe").count(), 1);
+    assert.equal(await page.locator("#reader credfix-form").count(), 0);
+    await explains(page.frameLocator("#reader iframe"));
+  }));
+});
