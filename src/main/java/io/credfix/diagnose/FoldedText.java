@@ -2,27 +2,28 @@ package io.credfix.diagnose;
 
 import java.util.Map;
 
-/// A text reduced to what phrases are compared by: lower-case letters, digits and punctuation.
-/// White space, quotes, backslashes, ANSI sequences, box-drawing and invisible characters are left
-/// out and HTML and JSON escapes are resolved, so that a message which was re-wrapped in the middle
-/// of a word, boxed, coloured or escaped still folds to the same characters.
+/// A text reduced to what phrases are compared by: lower-case letters, digits and punctuation, the
+/// symbols 1 to 64. White space, quotes, backslashes, ANSI sequences, box-drawing and invisible
+/// characters are left out and HTML and JSON escapes are resolved, so that a message which was
+/// re-wrapped in the middle of a word, boxed, coloured or escaped still folds to the same
+/// characters.
 final class FoldedText {
-  /// How many symbols there are, 0 (never used) included.
-  static final int SYMBOLS = 66;
-
-  private static final int OTHER = 1;
-  private static final byte[] SYMBOL_OF = symbols();
+  private static final byte OTHER = 1;
+  private static final int GAP = 0x80;
+  private static final byte[] SYMBOL_OF = symbolTable();
+  private static final short[] PLAIN = plain();
   private static final Map<String, Character> ENTITIES =
       Map.of(
           "quot", '"', "apos", '\'', "amp", '&', "lt", '<', "gt", '>', "nbsp", ' ', "hellip", '.');
 
+  // The symbol in the low seven bits; the sign: something was left out before it.
   private final byte[] symbols;
-  private final boolean[] gapBefore;
   private int length;
+  private int gap;
 
   private FoldedText(int capacity) {
-    symbols = new byte[capacity];
-    gapBefore = new boolean[capacity + 1];
+    // One more than there are symbols: whether something was left out at the end.
+    symbols = new byte[capacity + 1];
   }
 
   /// Folds a text in one pass; the work is linear in its length.
@@ -37,7 +38,12 @@ final class FoldedText {
   }
 
   byte symbol(int index) {
-    return symbols[index];
+    return (byte) (symbols[index] & 0x7f);
+  }
+
+  /// The symbols in the low seven bits, for the one loop that must be fast; only read.
+  byte[] symbols() {
+    return symbols;
   }
 
   /// True when a word may begin at `index` (or end before it): at the ends of the text, beside
@@ -45,61 +51,85 @@ final class FoldedText {
   boolean edge(int index) {
     return index <= 0
         || index >= length
-        || gapBefore[index]
+        || symbols[index] < 0
         || !isWord(symbols[index])
-        || !isWord(symbols[index - 1]);
+        || !isWord(symbols[index - 1] & 0x7f);
   }
 
   /// True when nothing was left out between two places.
   boolean solid(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (gapBefore[i]) {
+      if (symbols[i] < 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isWord(byte symbol) {
+  private static boolean isWord(int symbol) {
     return symbol >= 2 && symbol < 38;
   }
 
   private void read(String text) {
-    int end = text.length();
+    char[] chars = text.toCharArray();
+    int end = chars.length;
     int at = 0;
     while (at < end) {
-      char c = text.charAt(at);
-      if (c == 0x1b) {
-        at = skipAnsi(text, at + 1);
-        gap();
-      } else if (c == '\\') {
-        at = readBackslash(text, at + 1);
-      } else if (c == '&') {
-        at = readEntity(text, at + 1);
-      } else {
-        put(c);
-        at++;
+      at = readPlain(chars, at);
+      if (at < end) {
+        char c = chars[at];
+        if (c == 0x1b) {
+          at = skipAnsi(text, at + 1);
+          gap = GAP;
+        } else if (c == '\\') {
+          at = readBackslash(text, at + 1);
+        } else if (c == '&') {
+          at = readEntity(text, at + 1);
+        } else {
+          put(c);
+          at++;
+        }
       }
     }
+  }
+
+  /// Reads up to the next character that needs a closer look. What is left out is written as well
+  /// and then written over: so the loop has no branch that a processor would guess wrong at every
+  /// space.
+  private int readPlain(char[] chars, int from) {
+    byte[] out = symbols;
+    int to = length;
+    int before = gap;
+    int at = from;
+    while (at < chars.length) {
+      char c = chars[at];
+      int entry = c < 128 ? PLAIN[c] : -1;
+      if (entry < 0) {
+        break;
+      }
+      out[to] = (byte) (entry | before);
+      to += entry >> 8;
+      before = entry & GAP;
+      at++;
+    }
+    length = to;
+    gap = before;
+    return at;
   }
 
   private void put(char c) {
+    byte symbol;
     if (c < 128) {
-      byte symbol = SYMBOL_OF[c];
-      if (symbol == 0) {
-        gap();
-      } else {
-        symbols[length++] = symbol;
-      }
-    } else if (c == '\u2019' || c == '\u2018' || isLeftOut(c)) {
-      gap();
+      symbol = SYMBOL_OF[c];
     } else {
-      symbols[length++] = OTHER;
+      symbol = c == '\u2019' || c == '\u2018' || isLeftOut(c) ? 0 : OTHER;
     }
-  }
-
-  private void gap() {
-    gapBefore[length] = true;
+    if (symbol == 0) {
+      gap = GAP;
+    } else {
+      symbols[length++] = (byte) (symbol | gap);
+      gap = 0;
+    }
   }
 
   private static boolean isLeftOut(char c) {
@@ -128,7 +158,7 @@ final class FoldedText {
   /// JSON and shell escapes: `\n` and its like are white space, four hexadecimal digits behind a
   /// `u` are their character, any other escaped character stands for itself.
   private int readBackslash(String text, int at) {
-    gap();
+    gap = GAP;
     if (at >= text.length()) {
       return at;
     }
@@ -219,7 +249,7 @@ final class FoldedText {
     return value;
   }
 
-  private static byte[] symbols() {
+  private static byte[] symbolTable() {
     var table = new byte[128];
     byte next = 2;
     for (char c = 'a'; c <= 'z'; c++) {
@@ -235,6 +265,18 @@ final class FoldedText {
         table[c] = next++;
       }
     }
+    return table;
+  }
+
+  /// By character: 256 and the symbol; [#GAP] for what is left out; -1 for what begins an escape.
+  private static short[] plain() {
+    var table = new short[128];
+    for (int c = 0; c < 128; c++) {
+      table[c] = (short) (SYMBOL_OF[c] == 0 ? GAP : 0x100 | SYMBOL_OF[c]);
+    }
+    table[0x1b] = -1;
+    table['\\'] = -1;
+    table['&'] = -1;
     return table;
   }
 }

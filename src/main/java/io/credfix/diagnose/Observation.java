@@ -1,6 +1,5 @@
 package io.credfix.diagnose;
 
-import com.google.re2j.Pattern;
 import io.credfix.parse.Denial;
 import io.credfix.parse.ErrorReport;
 import io.credfix.parse.Fact;
@@ -10,27 +9,38 @@ import io.credfix.redact.KeyPrefix;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one paste, asked by conditions. One per call.
 final class Observation {
-  /// Compiled when first needed: most expressions never run.
-  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+  /// By source; compiled when first needed: most expressions never run.
+  private static final Map<String, Expression> EXPRESSIONS = new ConcurrentHashMap<>();
 
   private final String text;
+  private @Nullable String lower;
   private final PhraseIndex.Hits hits;
   private final Map<ConditionKey, Set<String>> observed;
 
-  private Observation(String text, PhraseIndex.Hits hits, Map<ConditionKey, Set<String>> observed) {
+  // What expressions said of the text; also for suppositions, which do not change the text.
+  private final Map<String, Boolean> matched;
+
+  private Observation(
+      String text,
+      PhraseIndex.Hits hits,
+      Map<ConditionKey, Set<String>> observed,
+      Map<String, Boolean> matched) {
     this.text = text;
     this.hits = hits;
     this.observed = observed;
+    this.matched = matched;
   }
 
   static Observation of(
@@ -39,14 +49,15 @@ final class Observation {
       ErrorReport report,
       StatedContext context,
       @Nullable KeyPrefix key) {
-    return new Observation(text, hits, new Collector(report, context, key).collect());
+    return new Observation(
+        text, hits, new Collector(report, context, key).collect(), new HashMap<>());
   }
 
   /// The same paste, supposing that some facts were known.
   Observation supposing(Map<ConditionKey, String> facts) {
     Map<ConditionKey, Set<String>> changed = new EnumMap<>(observed);
     facts.forEach((key, value) -> changed.put(key, Set.of(value)));
-    return new Observation(text, hits, changed);
+    return new Observation(text, hits, changed, matched);
   }
 
   PhraseIndex.Hits hits() {
@@ -58,11 +69,26 @@ final class Observation {
     return observed.getOrDefault(key, Set.of());
   }
 
-  /// True when every condition holds.
+  /// Every observed value.
+  void forEach(BiConsumer<ConditionKey, String> each) {
+    observed.forEach((key, values) -> values.forEach(value -> each.accept(key, value)));
+  }
+
+  /// True when every condition holds. Expressions come last: they read the text again.
   boolean holds(List<Condition> conditions) {
+    boolean expressions = false;
     for (Condition condition : conditions) {
-      if (!holds(condition)) {
+      if (condition.key() == ConditionKey.MATCHES) {
+        expressions = true;
+      } else if (!holds(condition)) {
         return false;
+      }
+    }
+    if (expressions) {
+      for (Condition condition : conditions) {
+        if (condition.key() == ConditionKey.MATCHES && !holds(condition)) {
+          return false;
+        }
       }
     }
     return true;
@@ -102,14 +128,18 @@ final class Observation {
 
   private boolean anyMatch(Condition condition) {
     for (String expression : condition.values()) {
-      Pattern pattern =
-          PATTERNS.computeIfAbsent(
-              expression, key -> Pattern.compile(key, Pattern.CASE_INSENSITIVE));
-      if (pattern.matcher(text).find()) {
+      if (matched.computeIfAbsent(expression, this::matches)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean matches(String expression) {
+    if (lower == null) {
+      lower = text.toLowerCase(Locale.ROOT);
+    }
+    return EXPRESSIONS.computeIfAbsent(expression, Expression::new).isIn(text, lower);
   }
 
   private boolean anyGlob(Condition condition) {

@@ -1,65 +1,76 @@
 package io.credfix.diagnose;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// Every phrase of the rulebook in one Aho-Corasick automaton (a double array), so that one pass
-/// over a folded text finds them all in linear time, however many there are. Immutable.
+/// Every phrase of the rulebook in one Aho-Corasick automaton, so that one pass over a folded text
+/// finds them all in linear time, however many there are. Immutable.
 ///
-/// A state's transition by symbol `c` is slot `base[state] + c` if `owner` of that slot is the
-/// state. `fail` is the longest proper suffix that is a state; `report` the nearest state on the
-/// failure path (itself included) at which a segment ends, 0 if none.
+/// States are numbered depth first, so the first child of state `s` is `s + 1`. Most states have
+/// one child; for these `go[s]` is the complement of the symbol that leads there. Where `go[s]` is
+/// not negative it numbers a state with several children: first those near the root, which have a
+/// full row of 64 followers in `rows`, then the others, which have a mask of the symbols that lead
+/// on and their followers in `children`. `fail` is the longest proper suffix that is a state.
 final class PhraseIndex {
-  private final int[] base;
-  private final int[] owner;
+  /// `go` of a state without children: no symbol's complement.
+  static final int LEAF = ~127;
+
+  private final int[] go;
   private final int[] fail;
-  private final int[] report;
-  // Segment that ends at a state, -1 if none; per segment: its length and its uses.
-  private final int[] segmentAt;
-  private final int[] segmentLength;
-  // uses[segment] = packed pairs (phrase, index of the segment in the phrase)
+  // Near the root, 64 followers a state: failures are resolved, so that a miss costs nothing.
+  private final int[] rows;
+  private final long[] masks;
+  private final int[] childStart;
+  private final int[] children;
+  // One bit a state: a segment ends here or at a suffix. The bit's rank numbers the end.
+  private final long[] ends;
+  private final int[] endRank;
+  // Per end: the segment, -1 if only a suffix ends; and the end of the longest such suffix, or -1.
+  private final int[] endSegment;
+  private final int[] endNext;
+  // Per segment: its length and, below, AT_EDGES: what every use of it asks for.
+  private final int[] segmentInfo;
+  // Uses of a segment, three numbers each: the phrase, its slot of progress, flags.
   private final int[] useStart;
   private final int[] uses;
-  // Per phrase: first slot in the progress table, number of segments, flags, weight.
-  private final int[] phraseSlot;
-  private final byte[] phraseFlags;
   private final int[] phraseWeight;
 
-  private static final int OPEN_START = 1;
-  private static final int OPEN_END = 2;
-  private static final int SOLID = 4;
+  static final int OPEN_START = 1;
+  static final int OPEN_END = 2;
+  static final int SOLID = 4;
+  static final int FIRST = 8;
+  static final int LAST = 16;
 
-  private PhraseIndex(
-      int[] base,
-      int[] owner,
-      int[] fail,
-      int[] report,
-      int[] segmentAt,
-      int[] segmentLength,
-      int[] useStart,
-      int[] uses,
-      int[] phraseSlot,
-      byte[] phraseFlags,
-      int[] phraseWeight) {
-    this.base = base;
-    this.owner = owner;
-    this.fail = fail;
-    this.report = report;
-    this.segmentAt = segmentAt;
-    this.segmentLength = segmentLength;
-    this.useStart = useStart;
-    this.uses = uses;
-    this.phraseSlot = phraseSlot;
-    this.phraseFlags = phraseFlags;
-    this.phraseWeight = phraseWeight;
+  /// In a segment's info: every use is the first of its phrase and begins at a word's edge.
+  static final int STARTS_AT_EDGE = 1;
+
+  /// In a segment's info: every use is the last of its phrase and ends at a word's edge.
+  static final int ENDS_AT_EDGE = 2;
+
+  /// @param arrays in the order of the fields, `masks` and `ends` as pairs of integers
+  PhraseIndex(int[][] arrays) {
+    go = arrays[0];
+    fail = arrays[1];
+    rows = arrays[2];
+    masks = longs(arrays[3]);
+    childStart = arrays[4];
+    children = arrays[5];
+    ends = longs(arrays[6]);
+    endRank = arrays[7];
+    endSegment = arrays[8];
+    endNext = arrays[9];
+    segmentInfo = arrays[10];
+    useStart = arrays[11];
+    uses = arrays[12];
+    phraseWeight = arrays[13];
+  }
+
+  /// Builds the automaton.
+  static PhraseIndex of(List<Phrase> phrases) {
+    return new PhraseIndexBuilder(phrases).build();
   }
 
   int phrases() {
@@ -74,114 +85,195 @@ final class PhraseIndex {
   /// The phrases found in a text.
   Hits search(FoldedText text) {
     var hits = new Hits(phraseWeight.length);
-    int[] progress = new int[phraseSlot[phraseWeight.length]];
-    Arrays.fill(progress, -1);
+    var progress = new Progress();
+    byte[] symbols = text.symbols();
+    int length = text.length();
     int state = 0;
-    for (int at = 0; at < text.length(); at++) {
-      int symbol = text.symbol(at);
-      int next = step(state, symbol);
-      while (next < 0 && state != 0) {
-        state = fail[state];
-        next = step(state, symbol);
-      }
-      state = Math.max(next, 0);
-      for (int end = report[state]; end != 0; end = report[fail[end]]) {
-        advance(segmentAt[end], at + 1, text, progress, hits);
+    for (int at = 0; at < length; at++) {
+      state = next(state, (symbols[at] & 0x7f) - 1);
+      if ((ends[state >> 6] >>> state & 1) != 0) {
+        for (int end = endOf(state); end >= 0; end = endNext[end]) {
+          if (endSegment[end] >= 0) {
+            advance(endSegment[end], at + 1, text, progress, hits);
+          }
+        }
       }
     }
     return hits;
   }
 
-  private int step(int state, int symbol) {
-    int slot = base[state] + symbol;
-    return slot < owner.length && owner[slot] == state ? slot : -1;
+  private int next(int from, int symbol) {
+    int dense = rows.length >> 6;
+    int state = from;
+    while (true) {
+      int branch = go[state];
+      if (branch < 0) {
+        if (~branch == symbol) {
+          return state + 1;
+        }
+      } else if (branch < dense) {
+        return rows[branch << 6 | symbol];
+      } else {
+        long mask = masks[branch - dense];
+        if ((mask >>> symbol & 1) != 0) {
+          return children[childStart[branch - dense] + Long.bitCount(mask & ((1L << symbol) - 1))];
+        }
+      }
+      state = fail[state];
+    }
   }
 
-  /// A segment ended: every phrase that waits for it moves on. `progress` holds, per phrase and
-  /// segment, where the beginning of the phrase up to that segment last ended.
-  private void advance(int segment, int end, FoldedText text, int[] progress, Hits hits) {
-    int start = end - segmentLength[segment];
-    for (int use = useStart[segment]; use < useStart[segment + 1]; use += 2) {
-      int phrase = uses[use];
-      int index = uses[use + 1];
-      if (hits.contains(phrase)) {
-        continue;
-      }
-      int slot = phraseSlot[phrase] + index;
-      if (index == 0) {
-        if ((phraseFlags[phrase] & OPEN_START) == 0 && !text.edge(start)) {
-          continue;
-        }
-        if ((phraseFlags[phrase] & SOLID) != 0 && !text.solid(start, end)) {
+  private int endOf(int state) {
+    return endRank[state >> 6] + Long.bitCount(ends[state >> 6] & ((1L << state) - 1));
+  }
+
+  /// A segment ended: every phrase that waits for it moves on.
+  private void advance(int segment, int end, FoldedText text, Progress progress, Hits hits) {
+    int info = segmentInfo[segment];
+    int start = end - (info >> 2);
+    boolean endsAtEdge = text.edge(end);
+    if ((info & ENDS_AT_EDGE) != 0 && !endsAtEdge) {
+      return;
+    }
+    boolean startsAtEdge = text.edge(start);
+    if ((info & STARTS_AT_EDGE) != 0 && !startsAtEdge) {
+      return;
+    }
+    for (int use = useStart[segment]; use < useStart[segment + 1]; use += 3) {
+      int flags = uses[use + 2];
+      if ((flags & FIRST) != 0) {
+        if ((flags & OPEN_START) == 0 && !startsAtEdge
+            || (flags & SOLID) != 0 && !text.solid(start, end)) {
           continue;
         }
       } else {
-        int before = progress[slot - 1];
+        int before = progress.get(uses[use + 1] - 1);
         if (before < 0 || start < before || start - before > Phrase.MAX_GAP) {
           continue;
         }
       }
-      boolean last = slot + 1 == phraseSlot[phrase + 1];
-      if (last) {
-        if ((phraseFlags[phrase] & OPEN_END) != 0 || text.edge(end)) {
-          hits.add(phrase);
-        }
-      } else {
-        progress[slot] = end;
+      if ((flags & LAST) == 0) {
+        progress.put(uses[use + 1], end);
+      } else if ((flags & OPEN_END) != 0 || endsAtEdge) {
+        hits.add(uses[use]);
       }
     }
   }
 
-  /// Builds the automaton.
-  static PhraseIndex of(List<Phrase> phrases) {
-    return new Builder(phrases).build();
+  /// The phrase that stands for an error code as a whole, -1 if none does.
+  int code(String code) {
+    FoldedText text = FoldedText.of(code);
+    int state = 0;
+    for (int at = 0; at < text.length(); at++) {
+      state = next(state, (text.symbol(at) & 0x7f) - 1);
+    }
+    if ((ends[state >> 6] >>> state & 1) == 0) {
+      return -1;
+    }
+    int segment = endSegment[endOf(state)];
+    if (segment < 0 || segmentInfo[segment] >> 2 != text.length()) {
+      return -1;
+    }
+    for (int use = useStart[segment]; use < useStart[segment + 1]; use += 3) {
+      if ((uses[use + 2] & SOLID) != 0) {
+        return uses[use];
+      }
+    }
+    return -1;
   }
 
   void write(DataOutput out) throws IOException {
     for (int[] array :
         new int[][] {
-          base,
-          owner,
+          go,
           fail,
-          report,
-          segmentAt,
-          segmentLength,
+          rows,
+          ints(masks),
+          childStart,
+          children,
+          ints(ends),
+          endRank,
+          endSegment,
+          endNext,
+          segmentInfo,
           useStart,
           uses,
-          phraseSlot,
           phraseWeight
         }) {
       Arrays32.write(out, array);
     }
-    out.writeInt(phraseFlags.length);
-    out.write(phraseFlags);
   }
 
-  static PhraseIndex read(DataInput in) throws IOException {
-    int[] base = Arrays32.read(in);
-    int[] owner = Arrays32.read(in);
-    int[] fail = Arrays32.read(in);
-    int[] report = Arrays32.read(in);
-    int[] segmentAt = Arrays32.read(in);
-    int[] segmentLength = Arrays32.read(in);
-    int[] useStart = Arrays32.read(in);
-    int[] uses = Arrays32.read(in);
-    int[] phraseSlot = Arrays32.read(in);
-    int[] phraseWeight = Arrays32.read(in);
-    var flags = new byte[in.readInt()];
-    in.readFully(flags);
-    return new PhraseIndex(
-        base,
-        owner,
-        fail,
-        report,
-        segmentAt,
-        segmentLength,
-        useStart,
-        uses,
-        phraseSlot,
-        flags,
-        phraseWeight);
+  static PhraseIndex read(ByteBuffer in) {
+    var arrays = new int[14][];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = Arrays32.read(in);
+    }
+    return new PhraseIndex(arrays);
+  }
+
+  private static long[] longs(int[] pairs) {
+    var longs = new long[pairs.length / 2];
+    for (int i = 0; i < longs.length; i++) {
+      longs[i] = (long) pairs[2 * i] << 32 | pairs[2 * i + 1] & 0xffffffffL;
+    }
+    return longs;
+  }
+
+  static int[] ints(long[] longs) {
+    var pairs = new int[longs.length * 2];
+    for (int i = 0; i < longs.length; i++) {
+      pairs[2 * i] = (int) (longs[i] >> 32);
+      pairs[2 * i + 1] = (int) longs[i];
+    }
+    return pairs;
+  }
+
+  /// Where the beginnings of phrases last ended, by slot: a phrase with gaps has a slot for each of
+  /// its segments. Only few are ever begun, so this is a small hash table and no array of all.
+  private static final class Progress {
+    private int[] slots = new int[32];
+    private int[] ends = new int[32];
+    private int count;
+
+    int get(int slot) {
+      int at = place(slot);
+      return slots[at] == 0 ? -1 : ends[at];
+    }
+
+    void put(int slot, int end) {
+      int at = place(slot);
+      if (slots[at] == 0) {
+        if (++count > slots.length / 2) {
+          grow();
+          at = place(slot);
+        }
+        slots[at] = slot + 1;
+      }
+      ends[at] = end;
+    }
+
+    private int place(int slot) {
+      int at = (slot * 0x9e3779b9 >>> 7) & (slots.length - 1);
+      while (slots[at] != 0 && slots[at] != slot + 1) {
+        at = (at + 1) & (slots.length - 1);
+      }
+      return at;
+    }
+
+    private void grow() {
+      int[] oldSlots = slots;
+      int[] oldEnds = ends;
+      slots = new int[oldSlots.length * 2];
+      ends = new int[oldSlots.length * 2];
+      for (int i = 0; i < oldSlots.length; i++) {
+        if (oldSlots[i] != 0) {
+          int at = place(oldSlots[i] - 1);
+          slots[at] = oldSlots[i];
+          ends[at] = oldEnds[i];
+        }
+      }
+    }
   }
 
   /// The phrases found in one text, each once.
@@ -215,195 +307,6 @@ final class PhraseIndex {
         found = Arrays.copyOf(found, count * 2);
       }
       found[count++] = phrase;
-    }
-  }
-
-  /// Builds a trie with child maps, then lays it out as a double array.
-  private static final class Builder {
-    private static final int MAX_TRIES = 64;
-
-    private final List<Phrase> phrases;
-    private final List<Map<Integer, Integer>> children = new ArrayList<>();
-    private final List<Integer> nodeSegment = new ArrayList<>();
-    private final Map<String, Integer> segments = new HashMap<>();
-    private final List<String> segmentTexts = new ArrayList<>();
-    private final List<List<int[]>> segmentUses = new ArrayList<>();
-
-    Builder(List<Phrase> phrases) {
-      this.phrases = phrases;
-      newNode();
-    }
-
-    PhraseIndex build() {
-      int[] slots = new int[phrases.size() + 1];
-      byte[] flags = new byte[phrases.size()];
-      int[] weights = new int[phrases.size()];
-      for (int i = 0; i < phrases.size(); i++) {
-        Phrase phrase = phrases.get(i);
-        slots[i + 1] = slots[i] + phrase.segments().size();
-        flags[i] =
-            (byte)
-                ((phrase.openStart() ? OPEN_START : 0)
-                    | (phrase.openEnd() ? OPEN_END : 0)
-                    | (phrase.solid() ? SOLID : 0));
-        weights[i] = phrase.weight();
-        for (int k = 0; k < phrase.segments().size(); k++) {
-          segmentUses.get(segment(phrase.segments().get(k))).add(new int[] {i, k});
-        }
-      }
-      return layOut(slots, flags, weights);
-    }
-
-    private int newNode() {
-      children.add(new HashMap<>());
-      nodeSegment.add(-1);
-      return children.size() - 1;
-    }
-
-    private int segment(String text) {
-      return segments.computeIfAbsent(
-          text,
-          key -> {
-            int node = 0;
-            for (int i = 0; i < key.length(); i++) {
-              int symbol = key.charAt(i);
-              Integer child = children.get(node).get(symbol);
-              if (child == null) {
-                child = newNode();
-                children.get(node).put(symbol, child);
-              }
-              node = child;
-            }
-            int id = segmentTexts.size();
-            nodeSegment.set(node, id);
-            segmentTexts.add(key);
-            segmentUses.add(new ArrayList<>());
-            return id;
-          });
-    }
-
-    private PhraseIndex layOut(int[] slots, byte[] flags, int[] weights) {
-      int capacity = children.size() * 2 + FoldedText.SYMBOLS * 2;
-      int[] base = new int[capacity];
-      int[] owner = new int[capacity];
-      Arrays.fill(owner, -1);
-      var taken = new BitSet(capacity);
-      taken.set(0);
-      int[] slotOf = new int[children.size()];
-      int front = 1;
-      int crowded = 1;
-      int used = 1;
-      var queue = new ArrayDeque<Integer>();
-      queue.add(0);
-      List<Integer> order = new ArrayList<>();
-      while (!queue.isEmpty()) {
-        int node = queue.remove();
-        order.add(node);
-        Map<Integer, Integer> edges = children.get(node);
-        if (edges.isEmpty()) {
-          continue;
-        }
-        int[] symbols = edges.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        // A chain of single children fills the holes from the front. A node with several children
-        // does not look again where many before it found no room: without this the layout would be
-        // quadratic in the number of phrases.
-        front = taken.nextClearBit(front);
-        int free = symbols.length == 1 ? front : taken.nextClearBit(crowded);
-        int tries = 0;
-        while (!fits(symbols, free - symbols[0], taken)) {
-          free = taken.nextClearBit(free + 1);
-          if (++tries == MAX_TRIES) {
-            crowded = free;
-          }
-        }
-        int candidate = free - symbols[0];
-        int reach = candidate + FoldedText.SYMBOLS;
-        if (reach >= owner.length) {
-          int old = owner.length;
-          int grown = Math.max(old * 2, reach + 1);
-          base = Arrays.copyOf(base, grown);
-          owner = Arrays.copyOf(owner, grown);
-          Arrays.fill(owner, old, grown, -1);
-        }
-        base[slotOf[node]] = candidate;
-        for (Map.Entry<Integer, Integer> edge : edges.entrySet()) {
-          int slot = candidate + edge.getKey();
-          taken.set(slot);
-          owner[slot] = slotOf[node];
-          slotOf[edge.getValue()] = slot;
-          used = Math.max(used, slot + 1);
-          queue.add(edge.getValue());
-        }
-      }
-      return finish(
-          order,
-          slotOf,
-          Arrays.copyOf(base, used),
-          Arrays.copyOf(owner, used),
-          slots,
-          flags,
-          weights);
-    }
-
-    private static boolean fits(int[] symbols, int candidate, BitSet taken) {
-      if (candidate < 0) {
-        return false;
-      }
-      for (int symbol : symbols) {
-        if (taken.get(candidate + symbol)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private PhraseIndex finish(
-        List<Integer> order,
-        int[] slotOf,
-        int[] base,
-        int[] owner,
-        int[] slots,
-        byte[] flags,
-        int[] weights) {
-      int[] fail = new int[base.length];
-      int[] report = new int[base.length];
-      int[] segmentAt = new int[base.length];
-      Arrays.fill(segmentAt, -1);
-      for (int node : order) {
-        int slot = slotOf[node];
-        segmentAt[slot] = nodeSegment.get(node);
-        report[slot] = segmentAt[slot] >= 0 ? slot : report[fail[slot]];
-        for (Map.Entry<Integer, Integer> edge : children.get(node).entrySet()) {
-          int child = slotOf[edge.getValue()];
-          fail[child] = node == 0 ? 0 : follow(base, owner, fail, fail[slot], edge.getKey());
-        }
-      }
-      int[] lengths = segmentTexts.stream().mapToInt(String::length).toArray();
-      int[] useStart = new int[segmentTexts.size() + 1];
-      var flat = new ArrayList<Integer>();
-      for (int i = 0; i < segmentUses.size(); i++) {
-        for (int[] use : segmentUses.get(i)) {
-          flat.add(use[0]);
-          flat.add(use[1]);
-        }
-        useStart[i + 1] = flat.size();
-      }
-      int[] uses = flat.stream().mapToInt(Integer::intValue).toArray();
-      return new PhraseIndex(
-          base, owner, fail, report, segmentAt, lengths, useStart, uses, slots, flags, weights);
-    }
-
-    private static int follow(int[] base, int[] owner, int[] fail, int state, int symbol) {
-      while (true) {
-        int slot = base[state] + symbol;
-        if (slot < owner.length && owner[slot] == state) {
-          return slot;
-        }
-        if (state == 0) {
-          return 0;
-        }
-        state = fail[state];
-      }
     }
   }
 }

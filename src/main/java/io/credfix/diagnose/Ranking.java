@@ -36,7 +36,7 @@ final class Ranking {
     List<Entry> up = new ArrayList<>();
     List<Entry> out = new ArrayList<>();
     @Nullable Entry foreign = null;
-    for (Rule rule : rulebook.candidates(observation.hits())) {
+    for (Rule rule : rulebook.candidates(observation)) {
       Entry entry = judge(rule, observation, rulebook.phrases());
       if (entry == null) {
         continue;

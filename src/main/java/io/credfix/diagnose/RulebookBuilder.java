@@ -27,7 +27,13 @@ public final class RulebookBuilder {
       Map<String, String> variables) {
     var builder = new RulebookBuilder();
     List<Rule> numbered = rules.stream().map(builder::numbered).toList();
-    return new Rulebook(version, numbered, questions, variables, PhraseIndex.of(builder.phrases));
+    return new Rulebook(
+        version,
+        numbered,
+        RuleIndex.of(numbered, builder.phrases.size()),
+        questions,
+        variables,
+        PhraseIndex.of(builder.phrases));
   }
 
   /// Refuses a value that cannot be compiled.

@@ -1,21 +1,25 @@
 package io.credfix.diagnose;
 
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The rulebook's binary form: a magic number, a format version, then every record in the order of
-/// its components. Texts are a byte count and UTF-8. Read in one pass, without reflection.
-@SuppressWarnings("EnumOrdinal") // written and read by the same build: the enums cannot differ
+/// its components. Texts are a byte count and UTF-8. Read into memory at once, without reflection;
+/// the rules stand behind a table of their places and are decoded one by one, when needed.
+// Written and read by the same build: the enums cannot differ. Buffers wrap a whole array.
+@SuppressWarnings({"EnumOrdinal", "ByteBufferBackingArray"})
 public final class RulebookFormat {
   private static final int MAGIC = 0x43524658;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private RulebookFormat() {}
 
@@ -24,7 +28,8 @@ public final class RulebookFormat {
     out.writeInt(MAGIC);
     out.writeInt(FORMAT);
     text(out, book.version());
-    each(out, book.rules(), RulebookFormat::rule);
+    stored(out, book.rules(), RulebookFormat::rule);
+    index(out, book.index());
     each(out, book.questions(), RulebookFormat::question);
     each(
         out,
@@ -36,22 +41,54 @@ public final class RulebookFormat {
     book.phrases().write(out);
   }
 
-  /// Reads a rulebook.
+  /// Reads a rulebook; the bytes are kept.
   ///
   /// @throws IOException when the bytes are not a rulebook of this format
-  static Rulebook read(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC || in.readInt() != FORMAT) {
+  public static Rulebook read(byte[] bytes) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (bytes.length < 8 || in.getInt() != MAGIC || in.getInt() != FORMAT) {
       throw new IOException("not a rulebook of format " + FORMAT);
     }
     String version = text(in);
-    List<Rule> rules = all(in, RulebookFormat::rule);
+    List<Rule> rules = StoredRules.read(in);
+    RuleIndex index = index(in);
     List<QuestionRule> questions = all(in, RulebookFormat::question);
     Map<String, String> variables = new HashMap<>();
-    int count = in.readInt();
+    int count = in.getInt();
     for (int i = 0; i < count; i++) {
       variables.put(text(in), text(in));
     }
-    return new Rulebook(version, rules, questions, variables, PhraseIndex.read(in));
+    return new Rulebook(version, rules, index, questions, variables, PhraseIndex.read(in));
+  }
+
+  private static void index(DataOutputStream out, RuleIndex index) throws IOException {
+    stored(out, index.ids(), RulebookFormat::bytes);
+    Arrays32.write(out, index.byId());
+    stored(out, index.codes(), RulebookFormat::bytes);
+    Arrays32.write(out, index.start());
+    Arrays32.write(out, index.rules());
+    each(
+        out,
+        List.copyOf(index.byValue().entrySet()),
+        (to, entry) -> {
+          text(to, entry.getKey());
+          Arrays32.write(to, entry.getValue());
+        });
+    Arrays32.write(out, index.always());
+  }
+
+  private static RuleIndex index(ByteBuffer in) {
+    List<String> ids = StoredTexts.read(in);
+    int[] byId = Arrays32.read(in);
+    List<String> codes = StoredTexts.read(in);
+    int[] start = Arrays32.read(in);
+    int[] rules = Arrays32.read(in);
+    Map<String, int[]> byValue = new HashMap<>();
+    int count = in.getInt();
+    for (int i = 0; i < count; i++) {
+      byValue.put(text(in), Arrays32.read(in));
+    }
+    return new RuleIndex(ids, byId, codes, start, rules, byValue, Arrays32.read(in));
   }
 
   private static void rule(DataOutputStream out, Rule rule) throws IOException {
@@ -62,13 +99,13 @@ public final class RulebookFormat {
     out.writeBoolean(rule.notOurs());
   }
 
-  private static Rule rule(DataInputStream in) throws IOException {
+  static Rule rule(ByteBuffer in) {
     return new Rule(
         cause(in),
         all(in, RulebookFormat::signature),
         all(in, RulebookFormat::evidence),
         all(in, RulebookFormat::text),
-        in.readBoolean());
+        in.get() != 0);
   }
 
   private static void cause(DataOutputStream out, Cause cause) throws IOException {
@@ -110,7 +147,7 @@ public final class RulebookFormat {
     each(out, cause.codes(), RulebookFormat::text);
   }
 
-  private static Cause cause(DataInputStream in) throws IOException {
+  private static Cause cause(ByteBuffer in) {
     String id = text(in);
     String title = text(in);
     String family = text(in);
@@ -147,9 +184,9 @@ public final class RulebookFormat {
     text(out, signature.because());
   }
 
-  private static Signature signature(DataInputStream in) throws IOException {
+  private static Signature signature(ByteBuffer in) {
     return new Signature(
-        all(in, RulebookFormat::condition), Likelihood.values()[in.readByte()], text(in));
+        all(in, RulebookFormat::condition), Likelihood.values()[in.get()], text(in));
   }
 
   private static void evidence(DataOutputStream out, Evidence evidence) throws IOException {
@@ -158,9 +195,9 @@ public final class RulebookFormat {
     text(out, evidence.because());
   }
 
-  private static Evidence evidence(DataInputStream in) throws IOException {
+  private static Evidence evidence(ByteBuffer in) {
     List<Condition> conditions = all(in, RulebookFormat::condition);
-    int level = in.readByte();
+    int level = in.get();
     @Nullable Likelihood makesIt = level < 0 ? null : Likelihood.values()[level];
     return new Evidence(conditions, makesIt, text(in));
   }
@@ -172,12 +209,12 @@ public final class RulebookFormat {
     each(out, condition.phrases(), DataOutputStream::writeInt);
   }
 
-  private static Condition condition(DataInputStream in) throws IOException {
+  private static Condition condition(ByteBuffer in) {
     return new Condition(
-        ConditionKey.values()[in.readByte()],
-        in.readBoolean(),
+        ConditionKey.values()[in.get()],
+        in.get() != 0,
         all(in, RulebookFormat::text),
-        all(in, DataInputStream::readInt));
+        all(in, ByteBuffer::getInt));
   }
 
   private static void question(DataOutputStream out, QuestionRule question) throws IOException {
@@ -199,7 +236,7 @@ public final class RulebookFormat {
         });
   }
 
-  private static QuestionRule question(DataInputStream in) throws IOException {
+  private static QuestionRule question(ByteBuffer in) {
     return new QuestionRule(
         text(in),
         text(in),
@@ -209,9 +246,9 @@ public final class RulebookFormat {
               String id = text(from);
               String words = text(from);
               Map<ConditionKey, String> sets = new HashMap<>();
-              int count = from.readInt();
+              int count = from.getInt();
               for (int i = 0; i < count; i++) {
-                sets.put(ConditionKey.values()[from.readByte()], text(from));
+                sets.put(ConditionKey.values()[from.get()], text(from));
               }
               return new QuestionRule.AnswerRule(id, words, sets);
             }));
@@ -223,10 +260,30 @@ public final class RulebookFormat {
     out.write(bytes);
   }
 
-  private static String text(DataInputStream in) throws IOException {
-    var bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+  private static void bytes(DataOutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(ByteBuffer in) {
+    int length = in.getInt();
+    int start = in.position();
+    in.position(start + length);
+    return new String(in.array(), start, length, StandardCharsets.UTF_8);
+  }
+
+  /// A table of where each item begins, one more for the end, then the items.
+  private static <T> void stored(DataOutputStream out, List<T> items, ItemWriter<T> writer)
+      throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var starts = new int[items.size() + 1];
+    try (var to = new DataOutputStream(bytes)) {
+      for (int i = 0; i < items.size(); i++) {
+        writer.write(to, items.get(i));
+        starts[i + 1] = to.size();
+      }
+    }
+    Arrays32.write(out, starts);
+    bytes.writeTo(out);
   }
 
   private static <T> void each(DataOutputStream out, List<T> items, ItemWriter<T> writer)
@@ -237,20 +294,16 @@ public final class RulebookFormat {
     }
   }
 
-  private static <T> List<T> all(DataInputStream in, ItemReader<T> reader) throws IOException {
-    int count = in.readInt();
+  private static <T> List<T> all(ByteBuffer in, Function<ByteBuffer, T> reader) {
+    int count = in.getInt();
     List<T> items = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      items.add(reader.read(in));
+      items.add(reader.apply(in));
     }
     return items;
   }
 
   private interface ItemWriter<T> {
     void write(DataOutputStream out, T item) throws IOException;
-  }
-
-  private interface ItemReader<T> {
-    T read(DataInputStream in) throws IOException;
   }
 }

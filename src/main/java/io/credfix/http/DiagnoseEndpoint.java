@@ -2,16 +2,10 @@ package io.credfix.http;
 
 import io.credfix.Explainer;
 import io.credfix.diagnose.Diagnosis;
-import io.credfix.diagnose.Rulebook;
 import io.credfix.parse.ReportedError;
 import io.credfix.render.Decoding;
 import io.credfix.render.Explanation;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /v1/diagnose`.
@@ -22,13 +16,11 @@ final class DiagnoseEndpoint {
   private final Explainer explainer;
   private final Renderers renderers;
   private final Sites sites;
-  private final Map<String, String> codes;
 
   DiagnoseEndpoint(Explainer explainer, Renderers renderers, Sites sites) {
     this.explainer = explainer;
     this.renderers = renderers;
     this.sites = sites;
-    codes = codes(explainer.rulebook());
   }
 
   Response answer(Request request) throws Refusal {
@@ -75,14 +67,6 @@ final class DiagnoseEndpoint {
   /// The code in the rulebook's own spelling, or null: a text that only looks like a code is the
   /// caller's text.
   private @Nullable String known(String code) {
-    return codes.get(code.toLowerCase(Locale.ROOT));
-  }
-
-  private static Map<String, String> codes(Rulebook rulebook) {
-    Set<String> all = new HashSet<>();
-    rulebook.causes().forEach(cause -> all.addAll(cause.codes()));
-    Map<String, String> folded = new HashMap<>();
-    all.stream().sorted().forEach(code -> folded.putIfAbsent(code.toLowerCase(Locale.ROOT), code));
-    return folded;
+    return explainer.rulebook().code(code).orElse(null);
   }
 }

@@ -2,11 +2,10 @@ package io.credfix.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,8 +75,7 @@ class PhraseIndexTest {
     List<Phrase> phrases = List.of(Phrase.of("one two"), Phrase.of("two … three"));
     var bytes = new ByteArrayOutputStream();
     PhraseIndex.of(phrases).write(new DataOutputStream(bytes));
-    PhraseIndex read =
-        PhraseIndex.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    PhraseIndex read = PhraseIndex.read(ByteBuffer.wrap(bytes.toByteArray()));
     assertEquals(List.of(0, 1), found(read, "one two and three"));
   }
 
