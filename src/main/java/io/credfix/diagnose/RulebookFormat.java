@@ -33,7 +33,7 @@ public final class RulebookFormat {
     each(out, book.questions(), RulebookFormat::question);
     each(
         out,
-        List.copyOf(book.variables().entrySet()),
+        sorted(book.variables()),
         (to, entry) -> {
           text(to, entry.getKey());
           text(to, entry.getValue());
@@ -228,7 +228,7 @@ public final class RulebookFormat {
           text(to, answer.text());
           each(
               to,
-              List.copyOf(answer.sets().entrySet()),
+              sorted(answer.sets()),
               (target, entry) -> {
                 target.writeByte(entry.getKey().ordinal());
                 text(target, entry.getValue());
@@ -305,5 +305,11 @@ public final class RulebookFormat {
 
   private interface ItemWriter<T> {
     void write(DataOutputStream out, T item) throws IOException;
+  }
+
+  /// In the order of keys: a map's own order differs from run to run, and the same rules are to
+  /// give the same bytes.
+  private static <K extends Comparable<? super K>, V> List<Map.Entry<K, V>> sorted(Map<K, V> map) {
+    return map.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 }
