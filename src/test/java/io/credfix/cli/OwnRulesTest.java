@@ -56,8 +56,7 @@ class OwnRulesTest {
   }
 
   @Test
-  void namesABrokenFileOnStandardErrorAndExplainsAllTheSame(@TempDir Path folder)
-      throws Exception {
+  void namesABrokenFileOnStandardErrorAndExplainsAllTheSame(@TempDir Path folder) throws Exception {
     Path rules = Files.createDirectory(folder.resolve("rules"));
     Files.writeString(rules.resolve("variables.yaml"), "profile: ours\nsuport: typo\n");
     Run run = explain(rules, folder);

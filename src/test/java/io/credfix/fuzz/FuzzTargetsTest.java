@@ -34,8 +34,7 @@ class FuzzTargetsTest {
   @ParameterizedTest
   @MethodSource("targets")
   void holdsForEveryCase(Target target) throws IOException {
-    List<ErrorCase> cases =
-        RuleFolder.read(Path.of("src", "main", "resources", "rules")).cases();
+    List<ErrorCase> cases = RuleFolder.read(Path.of("src", "main", "resources", "rules")).cases();
     assertTrue(cases.size() > 500);
     for (ErrorCase item : cases) {
       target.run().accept(provider(item.text()));

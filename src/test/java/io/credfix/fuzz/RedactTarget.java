@@ -18,7 +18,8 @@ public final class RedactTarget {
     String text = data.consumeRemainingAsString();
     String once = REDACTOR.redact(Submission.of(text)).text();
     if (once.length() > (long) text.length() * GROWTH + GROWTH) {
-      throw new IllegalStateException("the text grew from " + text.length() + " to " + once.length());
+      throw new IllegalStateException(
+          "the text grew from " + text.length() + " to " + once.length());
     }
     String twice = REDACTOR.redact(Submission.of(once)).text();
     if (!twice.equals(once)) {

@@ -26,8 +26,7 @@ public final class RenderTarget {
   /// Called by the fuzzer.
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
-    Explanation explanation =
-        EXPLAINER.explain(Submission.of(text), StatedContext.NONE, false);
+    Explanation explanation = EXPLAINER.explain(Submission.of(text), StatedContext.NONE, false);
     String guide = MARKDOWN.guide(explanation);
     String json = new JsonRenderer(MARKDOWN).render(explanation);
     String html = HTML.fragment(explanation, Site.standalone(""));

@@ -14,8 +14,7 @@ public final class Seeds {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     int number = 0;
-    for (ErrorCase item :
-        RuleFolder.read(Path.of("src", "main", "resources", "rules")).cases()) {
+    for (ErrorCase item : RuleFolder.read(Path.of("src", "main", "resources", "rules")).cases()) {
       Files.writeString(folder.resolve("case-" + number++), item.text());
     }
   }
