@@ -11,6 +11,7 @@ import { EXAMPLES } from "./examples.js";
 const MAX_BYTES = 65536;
 const TIMEOUT_MS = 30000;
 const PAUSE_MS = 200;
+const AT_ONCE = 16384;
 const KEY_PREFIX = 13;
 const LABEL = /(\[[^\][\n]{1,60} removed\])/;
 
@@ -145,11 +146,18 @@ export class Ask {
         this.send();
       }
     });
+    let length = this.#text.value.length;
     this.#text.addEventListener("input", () => {
+      const pasted = Math.abs(this.#text.value.length - length) > 20;
+      length = this.#text.value.length;
       clearTimeout(this.#timer);
-      // A whole log takes longer to read than a line; typing in it must not wait for that.
-      this.#timer = setTimeout(() => this.#look(), PAUSE_MS + this.#text.value.length / 50);
+      // What was pasted is shown at once. A whole log takes longer to read than a line; typing in it
+      // must not wait for that.
+      if (pasted && length < AT_ONCE) this.#look();
+      else this.#timer = setTimeout(() => this.#look(), PAUSE_MS + length / 50);
     });
+    // Nothing moves under the pointer between press and release.
+    this.#form.addEventListener("pointerdown", (event) => event.target.closest("button") && clearTimeout(this.#timer));
     this.#answer.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask(new FormData(event.target, event.submitter));
