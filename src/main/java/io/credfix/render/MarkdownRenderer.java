@@ -45,7 +45,7 @@ public final class MarkdownRenderer {
     section(out, "Check", values.fill(ShellBlocks.only(cause.verify(), diagnosis.context())));
     questions(out, diagnosis.questions());
     alternatives(out, diagnosis);
-    ruledOut(out, diagnosis.ruledOut());
+    ruledOut(out, diagnosis.ruledOut(), values);
     section(out, "So that it stays fixed", values.fill(cause.prevention()));
     section(out, "Who must act", values.fill(cause.actor()));
     section(out, "Why this happens", values.fill(cause.why()));
@@ -84,7 +84,7 @@ public final class MarkdownRenderer {
     if (!cause.lookAlikes().isEmpty()) {
       out.append("## If it is something else\n\n| Also possible | How to tell |\n|---|---|\n");
       for (LookAlike other : cause.lookAlikes()) {
-        row(out, titleOf(other.causeId()), none.fill(other.tell()));
+        row(out, titleOf(other.causeId(), none), none.fill(other.tell()));
       }
       out.append('\n');
     }
@@ -186,7 +186,10 @@ public final class MarkdownRenderer {
     }
     for (LookAlike other : first.lookAlikes()) {
       if (shown.add(other.causeId())) {
-        row(rows, titleOf(other.causeId()), diagnosis.values().fill(other.tell()));
+        row(
+            rows,
+            titleOf(other.causeId(), diagnosis.values()),
+            diagnosis.values().fill(other.tell()));
       }
     }
     if (!rows.isEmpty()) {
@@ -195,21 +198,17 @@ public final class MarkdownRenderer {
     }
   }
 
-  private String titleOf(String id) {
-    return rulebook.cause(id).map(cause -> PlaceholderValues.NONE.fill(cause.title())).orElse(id);
+  private String titleOf(String id, PlaceholderValues values) {
+    return rulebook.cause(id).map(cause -> values.fill(cause.title())).orElse(id);
   }
 
-  private static void ruledOut(StringBuilder out, List<RuledOut> ruledOut) {
+  private static void ruledOut(
+      StringBuilder out, List<RuledOut> ruledOut, PlaceholderValues values) {
     if (!ruledOut.isEmpty()) {
       out.append("**Ruled out:** ");
       out.append(
           ruledOut.stream()
-              .map(
-                  other ->
-                      "*"
-                          + PlaceholderValues.NONE.fill(other.cause().title())
-                          + "*: "
-                          + other.because())
+              .map(other -> "*" + values.fill(other.cause().title()) + "*: " + other.because())
               .collect(Collectors.joining(" ")));
       out.append("\n\n");
     }
