@@ -23,8 +23,9 @@ final class Finding {
     this.strength = strength;
   }
 
+  /// @param value as {@link KnownCodes#isCodeOrStatusLine} has it; anything else is left out
   Finding code(@Nullable String value) {
-    code = value;
+    code = value != null && KnownCodes.isCodeOrStatusLine(value) ? value : null;
     return this;
   }
 

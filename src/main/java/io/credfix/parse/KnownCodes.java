@@ -394,6 +394,14 @@ final class KnownCodes {
         && Characters.isAlphanumeric(name.charAt(name.length() - 1));
   }
 
+  /// True for a code, or for the status line that stands for one where the answer had no body: `403
+  /// Forbidden`.
+  static boolean isCodeOrStatusLine(String name) {
+    boolean statusLine =
+        name.length() > 4 && name.charAt(3) == ' ' && Characters.isNumber(name.substring(0, 3));
+    return isCode(statusLine ? name.substring(4).replace(" ", "") : name) && !name.contains("  ");
+  }
+
   /// True when a text looks like an AWS code: `InvalidInput`, not `client` or `E_FAIL`.
   static boolean looksLikeCode(String name) {
     return isCode(name)

@@ -6,6 +6,8 @@ import io.credfix.parse.ErrorReport;
 import io.credfix.parse.Fact;
 import io.credfix.redact.Redactor;
 import io.credfix.redact.Submission;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Reading never throws, and what it reads keeps to its grammar.
 public final class ParseTarget {
@@ -24,10 +26,28 @@ public final class ParseTarget {
     }
     for (Fact fact : Fact.values()) {
       for (String value : report.facts().all(fact)) {
-        if (value.isBlank() || value.indexOf('\n') >= 0 || value.indexOf('`') >= 0) {
+        if (!isPlain(value)) {
           throw new IllegalStateException(fact + " has a value outside its grammar");
         }
       }
     }
+    var primary = report.primary();
+    for (String value :
+        Stream.of(
+                primary.code(),
+                primary.operation(),
+                primary.service(),
+                primary.requestId(),
+                primary.region())
+            .filter(Objects::nonNull)
+            .toList()) {
+      if (!isPlain(value)) {
+        throw new IllegalStateException("a component outside its grammar");
+      }
+    }
+  }
+
+  private static boolean isPlain(String value) {
+    return !value.isBlank() && value.chars().noneMatch(c -> c < ' ' || c == '`' || c == 127);
   }
 }
