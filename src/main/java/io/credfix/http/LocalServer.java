@@ -12,7 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 /// Serves HTTP/1.1 on a socket, in place of API Gateway: every request becomes the gateway's event
-/// and goes through the Lambda handler. One virtual thread a connection.
+/// and goes through the Lambda handler. One platform thread a connection: answering is work for the
+/// processor, and the operating system shares it out fairly.
 public final class LocalServer implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 256;
 
@@ -68,7 +69,7 @@ public final class LocalServer implements AutoCloseable {
         places.acquire();
         Socket socket = server.accept();
         open.add(socket);
-        Thread.ofVirtual().name("credfix-connection").start(() -> serve(socket));
+        Thread.ofPlatform().daemon().name("credfix-connection").start(() -> serve(socket));
       } catch (IOException e) {
         // Closed, or a client that gave up before it was served.
         places.release();
