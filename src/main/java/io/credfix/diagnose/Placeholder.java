@@ -24,6 +24,8 @@ public final class Placeholder {
     put("account", "ACCOUNT_ID");
     put("resource.account", "RESOURCE_ACCOUNT_ID");
     put("principal", "PRINCIPAL_ARN");
+    put("caller.arn", "CALLER_ARN");
+    put("passed-to", "SERVICE");
     put("role", "ROLE");
     put("role.arn", "ROLE_ARN");
     put("user", "USER");

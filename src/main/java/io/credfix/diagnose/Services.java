@@ -3,6 +3,7 @@ package io.credfix.diagnose;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How AWS writes its services' names, for sentences.
 final class Services {
@@ -73,7 +74,40 @@ final class Services {
           "ssm",
           "sts");
 
+  /// Services that take a role on behalf of themselves alone, by the name before `.amazonaws.com`
+  /// that a role's trust policy and `iam:PassedToService` have for them.
+  private static final Map<String, String> ROLE_TAKERS =
+      Map.ofEntries(
+          Map.entry("bedrock", "bedrock"),
+          Map.entry("bedrock-agent", "bedrock"),
+          Map.entry("cloudformation", "cloudformation"),
+          Map.entry("codebuild", "codebuild"),
+          Map.entry("codepipeline", "codepipeline"),
+          Map.entry("ec2", "ec2"),
+          Map.entry("ecs", "ecs-tasks"),
+          Map.entry("events", "events"),
+          Map.entry("firehose", "firehose"),
+          Map.entry("glue", "glue"),
+          Map.entry("lambda", "lambda"),
+          Map.entry("sagemaker", "sagemaker"),
+          Map.entry("scheduler", "scheduler"),
+          Map.entry("states", "states"));
+
   private Services() {}
+
+  /// The service principal, without `.amazonaws.com`, that a role is passed to by an operation;
+  /// null where the service takes roles for several.
+  static @Nullable String takesRolesAs(String service, @Nullable String operation) {
+    if (service.equals("eks") && operation != null) {
+      return switch (operation) {
+        case "CreateCluster" -> "eks";
+        case "CreateNodegroup" -> "ec2";
+        case "CreatePodIdentityAssociation" -> "pods.eks";
+        default -> null;
+      };
+    }
+    return ROLE_TAKERS.get(service);
+  }
 
   /// True where `service:GetThing` is what `aws service get-thing` does; for S3, say, it is not.
   static boolean commandsAreNamedLikeActions(String service) {

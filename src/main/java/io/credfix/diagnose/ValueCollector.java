@@ -65,6 +65,9 @@ final class ValueCollector {
     if (error.operation() != null) {
       put("cli.operation", kebab(error.operation()));
     }
+    if (error.service() != null) {
+      put("passed-to", Services.takesRolesAs(error.service(), error.operation()));
+    }
     if (error.httpStatus() != null) {
       put("status", error.httpStatus().toString());
     }
@@ -106,6 +109,8 @@ final class ValueCollector {
             case "user" -> put("user", arn.name());
             default -> {}
           }
+          // What a policy names: the role, never its session.
+          put("caller.arn", arn.type().equals("assumed-role") ? values.get("role.arn") : principal);
         });
   }
 
