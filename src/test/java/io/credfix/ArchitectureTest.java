@@ -69,6 +69,37 @@ class ArchitectureTest {
           .resideInAPackage("com.amazonaws..");
 
   @ArchTest
+  static final ArchRule onlyStsKnowsTheAwsSdk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.credfix.sts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule theSdkIsLoadedOnlyThroughMessageDecoder =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.credfix.sts..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("StsDecoder");
+
+  @ArchTest
+  static final ArchRule noStageAsksAws =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.credfix.redact..",
+              "io.credfix.parse..",
+              "io.credfix.diagnose..",
+              "io.credfix.render..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.credfix.sts..");
+
+  @ArchTest
   static final ArchRule theApiKnowsNothingOfWhatCarriesRequests =
       noClasses()
           .that()
