@@ -18,6 +18,7 @@ final class Choice {
           "Causedby",
           "--->",
           "originalError",
+          "OriginalError",
           "getcredentials:",
           "failedtorefreshcachedcredentials",
           "Duringhandling",

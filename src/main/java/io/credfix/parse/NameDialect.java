@@ -13,7 +13,7 @@ final class NameDialect implements Dialect {
     List<Finding> findings = new ArrayList<>();
     int count = text.words().size();
     for (int i = 0; i < count; i++) {
-      Word word = Names.joined(text, i);
+      Word word = Names.apart(Names.joined(text, i));
       @Nullable Finding finding = read(text, word);
       if (finding != null) {
         findings.add(finding);
@@ -164,7 +164,8 @@ final class NameDialect implements Dialect {
         || before == '-' && next == '-';
   }
 
-  /// `CODE: MESSAGE`, `CODE - MESSAGE`, `CODE -- MESSAGE`, `CODE ---> …`, `[CODE] MESSAGE`.
+  /// `CODE: MESSAGE`, `CODE - MESSAGE`, `CODE -- MESSAGE`, `CODE ---> …`, `[CODE] MESSAGE`, `CODE
+  /// (HTTP 403). MESSAGE`.
   private static boolean followedBySentence(ReadableText text, Word word) {
     int behind = word.end();
     while (behind < word.end() + 3
@@ -181,6 +182,7 @@ final class NameDialect implements Dialect {
     return c == '-' && next > behind && " ->".indexOf(text.charAt(next + 1)) >= 0
         || c == ',' && text.text().startsWith(", message", next)
         || text.text().startsWith(" with message", behind)
+        || text.text().startsWith(" (HTTP ", word.end())
         || text.text().startsWith("** in ", word.end());
   }
 
