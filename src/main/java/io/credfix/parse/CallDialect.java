@@ -20,6 +20,8 @@ final class CallDialect implements Dialect {
 
   private static final String RESPONDED = "APIresponded";
 
+  private static final List<String> PROTOCOLS = List.of("restXml", "restJson1", "json1_", "ec2");
+
   private static final Set<String> CALLS =
       Set.of(
           "calling",
@@ -162,11 +164,17 @@ final class CallDialect implements Dialect {
     }
   }
 
-  /// Behind `deserializeAws_json1_1` and its like: the first capital after the last underscore.
+  /// Behind the protocol of `deserializeAws_restXml`, `deserializeAws_json1_1` and their like,
+  /// which ends at a capital that follows it.
   private static int operationStart(String name) {
-    int i = Math.max(name.indexOf('_'), 0);
-    while (i < name.length()
-        && !(Characters.isUpper(name.charAt(i)) && i > name.indexOf('_') + 1)) {
+    int i = Math.max(name.indexOf('_'), 0) + 1;
+    for (String protocol : PROTOCOLS) {
+      if (name.startsWith(protocol, i)) {
+        i += protocol.length();
+        break;
+      }
+    }
+    while (i < name.length() && !Characters.isUpper(name.charAt(i))) {
       i++;
     }
     return Math.min(i, name.length() - "CommandError".length());

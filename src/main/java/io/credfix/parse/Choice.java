@@ -77,6 +77,8 @@ final class Choice {
         inner.strength == Strength.NAMED
             || inner.strength == Strength.CLIENT
             || inner.strength == Strength.FOREIGN;
+    // Hadoop's chain prints the last provider's reason behind its own.
+    names &= !"NoAuthWithAWSException".equals(outer.code);
     if (!names || inner.at - outer.at > REACH || inner.at <= outer.at) {
       return false;
     }

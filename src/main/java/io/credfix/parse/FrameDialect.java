@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What was called, as stack frames and the loggers of SDKs show it:
 /// `AmazonEC2Client.describeKeyPairs(`, `DefaultS3Client.headBucket(`,
-/// `PutObjectOperationDeserializerKt`, `[Aws::CloudWatch::Client 403 2.1 0 retries] list_metrics(`,
-/// `DEBUG: Response sts/GetCallerIdentity`.
+/// `PutObjectOperationDeserializerKt`, `aws_sdk_s3::operation::get_object::GetObjectError`,
+/// `[Aws::CloudWatch::Client 403 2.1 0 retries] list_metrics(`, `DEBUG: Response
+/// sts/GetCallerIdentity`.
 final class FrameDialect implements Dialect {
   private static final String LOGGED = "retries]";
   private static final String KOTLIN = "OperationDeserializerKt";
@@ -55,6 +56,9 @@ final class FrameDialect implements Dialect {
         frame(text, word, words.get(i + 1), findings);
       } else if (word.text().endsWith(KOTLIN)) {
         add(word.start(), withoutEnd(word.text(), KOTLIN), findings);
+      } else if (word.text().endsWith("Error")
+          && Names.qualifier(text, word.start()).contains("::operation::")) {
+        add(word.start(), withoutEnd(word.text(), "Error"), findings);
       } else if (REQUESTS.contains(word.text()) && i + 2 < words.size()) {
         debugged(text, word, words.get(i + 1), words.get(i + 2), findings);
       }
