@@ -115,7 +115,8 @@ final class CallDialect implements Dialect {
           switch (member.key()) {
             case "action" -> Operations.isKnown(value);
             case "operation", "operationname", "awsoperation", "rpc.method", "xamztarget" ->
-                Operations.isOperation(value) && KnownCodes.isCompound(value);
+                Operations.isOperation(value)
+                    && (KnownCodes.isCompound(value) || Operations.isSingleWord(value));
             case "op" ->
                 Operations.isOperation(value)
                     && KnownCodes.isCompound(value)
