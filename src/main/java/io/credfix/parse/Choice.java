@@ -27,6 +27,9 @@ final class Choice {
           "failedtoretrievecredentials",
           "noEC2IMDSrolefound");
 
+  /// What Go's SDK prints below `EC2RoleRequestError` and its like: that the request failed.
+  private static final String TRANSPORT = "EC2MetadataError";
+
   private static final int REACH = 1500;
 
   private final ReadableText text;
@@ -66,6 +69,9 @@ final class Choice {
   }
 
   private boolean isInner(Finding outer, Finding inner) {
+    if (TRANSPORT.equals(inner.code)) {
+      return false;
+    }
     return inner.strength == Strength.DETAIL
         ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
         : linked(outer.at, inner.at) || isNested(outer, inner);
