@@ -41,9 +41,26 @@ final class Hosts {
     ".filebase.com"
   };
 
+  /// What AWS runs under other names, and names inside its networks.
+  private static final String[] NEAR = {
+    ".internal",
+    ".local",
+    ".cloudfront.net",
+    ".on.aws",
+    ".amazoncognito.com",
+    ".amplifyapp.com",
+    ".elasticbeanstalk.com",
+    ".awsapprunner.com",
+    ".aws.dev",
+    "aws.amazon.com",
+    ".ecr.aws"
+  };
+
   private Hosts() {}
 
-  /// `aws`, `localhost`, `emulator`, `s3-compatible`, `metadata`, `container`, or empty.
+  /// `aws`, `localhost`, `emulator`, `s3-compatible`, `metadata`, `container`, `foreign` for a name
+  /// that has nothing to do with any of them, or empty for literal addresses and names that AWS may
+  /// run.
   static String kindOf(String host) {
     String name = withoutPort(host);
     if (name.equals("169.254.169.254") || name.equals("fd00:ec2::254")) {
@@ -71,7 +88,16 @@ final class Hosts {
         return "s3-compatible";
       }
     }
-    return "";
+    for (String suffix : NEAR) {
+      if (name.endsWith(suffix)) {
+        return "";
+      }
+    }
+    return isAddress(name) ? "" : "foreign";
+  }
+
+  private static boolean isAddress(String name) {
+    return name.chars().allMatch(c -> c == '.' || c == ':' || c >= '0' && c <= '9');
   }
 
   static boolean isAws(String name) {

@@ -5,11 +5,12 @@ import java.util.List;
 
 /// botocore, boto3 and the AWS CLI: `An error occurred (CODE) when calling the OP operation:
 /// MESSAGE`, in old versions `A client error (CODE) occurred when calling the OP operation:
-/// MESSAGE`, for faults in the client `An error occurred (CODE): MESSAGE`. Source: botocore
-/// `exceptions.py`.
+/// MESSAGE`, for faults in the client `An error occurred (CODE): MESSAGE`. PynamoDB puts `on
+/// request (ID) on table (NAME)` behind the code. Source: botocore `exceptions.py`.
 final class BotocoreDialect implements Dialect {
   private static final List<String> OPENINGS =
       List.of("rroroccurred(", "clienterror(", "servererror(");
+  private static final List<String> PLACES = List.of("onrequest", "ontable");
   private static final String CALLING = "whencallingthe";
   private static final String OPERATION = "operation";
 
@@ -37,6 +38,14 @@ final class BotocoreDialect implements Dialect {
     int next = close + 1;
     if (dense.startsWith("occurred", next)) {
       next += "occurred".length();
+    }
+    for (String place : PLACES) {
+      if (dense.startsWith(place, next)) {
+        next += place.length();
+        if (next < dense.length() && dense.charAt(next) == '(') {
+          next += text.denseUntil(next, ")", 300).length() + 1;
+        }
+      }
     }
     boolean named = KnownCodes.isCode(code);
     boolean calling = dense.startsWith(CALLING, next);

@@ -2,7 +2,6 @@ package io.credfix.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class CallDialect implements Dialect {
   private static final List<String> PHRASES =
       List.of(
-          "rrorcalling", "Cannotcall", "rrorwhencalling", "failedtocall", "OperationModel(name=");
+          "rrorcalling",
+          "Cannotcall",
+          "rrorwhencalling",
+          "rroroccurredwhencalling",
+          "failedtocall",
+          "OperationModel(name=");
 
   private static final String RESPONDED = "APIresponded";
+
+  private static final List<String> PROTOCOLS = List.of("restXml", "restJson1", "json1_", "ec2");
 
   private static final Set<String> CALLS =
       Set.of(
@@ -27,15 +33,6 @@ final class CallDialect implements Dialect {
           "performing",
           "during",
           "OperationModel");
-
-  private static final Map<String, String> CMDLETS =
-      Map.of(
-          "Get-STSCallerIdentity", "GetCallerIdentity",
-          "Use-STSRole", "AssumeRole",
-          "Get-STSSessionToken", "GetSessionToken",
-          "Get-S3Bucket", "ListBuckets",
-          "Get-EC2Instance", "DescribeInstances",
-          "Get-IAMUser", "GetUser");
 
   @Override
   public List<Finding> find(ReadableText text) {
@@ -70,6 +67,10 @@ final class CallDialect implements Dialect {
       service = ServiceNames.of(word);
       word = text.denseWord(behind + 1, 80);
     }
+    if (word.endsWith("operation")) {
+      // A line that was broken in front of the word joined it to the name.
+      word = word.substring(0, word.length() - "operation".length());
+    }
     if (!Operations.isOperation(word)) {
       return;
     }
@@ -100,16 +101,26 @@ final class CallDialect implements Dialect {
     }
   }
 
-  /// The operation in the parameters of a request, `Action=GetCallerIdentity`, and in log fields.
+  /// The operation in the parameters of a request, `Action=GetCallerIdentity`, in its headers,
+  /// `X-Amz-Target: DynamoDB_20120810.DescribeTable`, in Clojure's map, `:op :GetObject`, and in
+  /// log fields.
   private static void members(ReadableText text, List<Finding> findings) {
     for (Member member : text.members()) {
       int ampersand = member.value().indexOf('&');
       String value = ampersand < 0 ? member.value() : member.value().substring(0, ampersand);
+      if (member.key().equals("xamztarget")) {
+        value = value.substring(value.lastIndexOf('.') + 1);
+      }
       boolean named =
           switch (member.key()) {
             case "action" -> Operations.isKnown(value);
-            case "operation", "operationname", "awsoperation" ->
-                Operations.isOperation(value) && KnownCodes.isCompound(value);
+            case "operation", "operationname", "awsoperation", "rpc.method", "xamztarget" ->
+                Operations.isOperation(value)
+                    && (KnownCodes.isCompound(value) || Operations.isSingleWord(value));
+            case "op" ->
+                Operations.isOperation(value)
+                    && KnownCodes.isCompound(value)
+                    && text.charAt(member.start() - 1) == ':';
             default -> false;
           };
       if (named) {
@@ -154,30 +165,51 @@ final class CallDialect implements Dialect {
     }
   }
 
-  /// Behind `deserializeAws_json1_1` and its like: the first capital after the last underscore.
+  /// Behind the protocol of `deserializeAws_restXml`, `deserializeAws_json1_1` and their like,
+  /// which ends at a capital that follows it.
   private static int operationStart(String name) {
-    int i = Math.max(name.indexOf('_'), 0);
-    while (i < name.length()
-        && !(Characters.isUpper(name.charAt(i)) && i > name.indexOf('_') + 1)) {
+    int i = Math.max(name.indexOf('_'), 0) + 1;
+    for (String protocol : PROTOCOLS) {
+      if (name.startsWith(protocol, i)) {
+        i += protocol.length();
+        break;
+      }
+    }
+    while (i < name.length() && !Characters.isUpper(name.charAt(i))) {
       i++;
     }
     return Math.min(i, name.length() - "CommandError".length());
   }
 
+  /// `Get-EC2Instance : …`, and the name that a verbose cmdlet prints itself: `"Write-S3Object
+  /// (PutObject)"`.
   private static void cmdlets(ReadableText text, List<Finding> findings) {
-    CMDLETS.forEach(
-        (cmdlet, operation) -> {
-          int reported = text.text().indexOf(cmdlet + " :");
-          int at = reported >= 0 ? reported : text.text().indexOf(cmdlet);
-          if (at >= 0) {
-            int colon = text.skipSpace(at + cmdlet.length());
-            var finding =
-                new Finding(at, Strength.DETAIL)
-                    .operation(operation)
-                    .service(Operations.service(operation))
-                    .tool("powershell");
-            findings.add(text.charAt(colon) == ':' ? finding.message(colon + 1) : finding);
-          }
-        });
+    List<Word> words = text.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Word verb = words.get(i);
+      Word noun = words.get(i + 1);
+      if (text.charAt(verb.end()) != '-' || noun.start() != verb.end() + 1) {
+        continue;
+      }
+      @Nullable String operation = Cmdlets.OPERATIONS.get(verb.text() + "-" + noun.text());
+      int open = text.skipSpace(noun.end());
+      boolean named =
+          i + 2 < words.size()
+              && text.charAt(open) == '('
+              && words.get(i + 2).start() == open + 1
+              && text.text().startsWith(")\"", words.get(i + 2).end());
+      if (named) {
+        operation = words.get(i + 2).text();
+      }
+      if (operation != null) {
+        int colon = text.skipSpace(noun.end());
+        var finding =
+            new Finding(verb.start(), Strength.DETAIL)
+                .operation(operation)
+                .service(Operations.service(operation))
+                .tool("powershell");
+        findings.add(text.charAt(colon) == ':' ? finding.message(colon + 1) : finding);
+      }
+    }
   }
 }

@@ -18,6 +18,7 @@ final class Choice {
           "Causedby",
           "--->",
           "originalError",
+          "OriginalError",
           "getcredentials:",
           "failedtorefreshcachedcredentials",
           "Duringhandling",
@@ -25,6 +26,9 @@ final class Choice {
           "sourceprofile",
           "failedtoretrievecredentials",
           "noEC2IMDSrolefound");
+
+  /// What Go's SDK prints below `EC2RoleRequestError` and its like: that the request failed.
+  private static final String TRANSPORT = "EC2MetadataError";
 
   private static final int REACH = 1500;
 
@@ -65,6 +69,9 @@ final class Choice {
   }
 
   private boolean isInner(Finding outer, Finding inner) {
+    if (TRANSPORT.equals(inner.code)) {
+      return false;
+    }
     return inner.strength == Strength.DETAIL
         ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
         : linked(outer.at, inner.at) || isNested(outer, inner);
@@ -76,6 +83,8 @@ final class Choice {
         inner.strength == Strength.NAMED
             || inner.strength == Strength.CLIENT
             || inner.strength == Strength.FOREIGN;
+    // Hadoop's chain prints the last provider's reason behind its own.
+    names &= !"NoAuthWithAWSException".equals(outer.code);
     if (!names || inner.at - outer.at > REACH || inner.at <= outer.at) {
       return false;
     }

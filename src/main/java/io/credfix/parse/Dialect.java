@@ -15,7 +15,8 @@ sealed interface Dialect
         XmlDialect,
         JsonDialect,
         NameDialect,
-        CallDialect {
+        CallDialect,
+        FrameDialect {
 
   /// What the text shows in this dialect, in order; empty when nothing. The work is linear in the
   /// text, and no text makes it throw.
@@ -34,6 +35,7 @@ sealed interface Dialect
         new XmlDialect(),
         new JsonDialect(),
         new NameDialect(),
-        new CallDialect());
+        new CallDialect(),
+        new FrameDialect());
   }
 }

@@ -55,6 +55,10 @@ final class GoV1Dialect implements Dialect {
       if (word == null || !KnownCodes.looksLikeCode(word.text())) {
         continue;
       }
+      if (known != null && word.text().equals("EC2MetadataError")) {
+        // It only says that the request failed; the code in front says which.
+        continue;
+      }
       if (KnownCodes.isKnown(word.text()) || KnownCodes.isExceptionClass(word.text())) {
         known = word;
         first = null;

@@ -52,7 +52,7 @@ final class HostFacts implements FactFinder {
     while (host.endsWith(".") || host.endsWith("-")) {
       host = host.substring(0, host.length() - 1);
     }
-    if (!isName(host)) {
+    if (!isName(host) && !isShort(text, host, start, end)) {
       return false;
     }
     if (PAGES.contains(host) || text.text().startsWith("/doc/20", end)) {
@@ -94,6 +94,16 @@ final class HostFacts implements FactFinder {
         && Characters.consistsOf(host, ".-_")
         && !host.endsWith(".html")
         && !host.endsWith(".py");
+  }
+
+  /// A name of one label in a URL with a port, as inside a network of containers:
+  /// `http://nexus:8081`.
+  private static boolean isShort(ReadableText text, String host, int start, int end) {
+    return behindScheme(text, start)
+        && host.length() > 1
+        && Characters.isLetter(host.charAt(0))
+        && Characters.consistsOf(host, "-_")
+        && !port(text, end).isEmpty();
   }
 
   /// Four numbers of at most three digits.

@@ -13,7 +13,7 @@ final class NameDialect implements Dialect {
     List<Finding> findings = new ArrayList<>();
     int count = text.words().size();
     for (int i = 0; i < count; i++) {
-      Word word = Names.joined(text, i);
+      Word word = Names.apart(Names.joined(text, i));
       @Nullable Finding finding = read(text, word);
       if (finding != null) {
         findings.add(finding);
@@ -85,7 +85,8 @@ final class NameDialect implements Dialect {
     char before = text.charAt(word.start() - 2);
     return parenthesised
         ? before == '\n' || before == '\0' || before == ' ' || before == '"'
-        : text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) == ' ';
+        : text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) == ' '
+            || text.text().startsWith(" -- ", word.end());
   }
 
   /// npm's `E401`.
@@ -97,7 +98,8 @@ final class NameDialect implements Dialect {
   private static boolean isForeign(String qualifier, String name) {
     return qualifier.startsWith("java.")
         || qualifier.startsWith("System.")
-        || qualifier.indexOf('.') > 0 && !KnownCodes.isDistinct(name);
+        || (qualifier.indexOf('.') > 0 || qualifier.indexOf(':') > 0)
+            && !KnownCodes.isDistinct(name);
   }
 
   private static @Nullable Finding exception(
@@ -154,7 +156,7 @@ final class NameDialect implements Dialect {
     if (next == ':' && after == ':' || next == '\\' || next == '`' && Characters.isDigit(after)) {
       return true;
     }
-    if (next == '(' && !isCause(text, word)) {
+    if (next == '(' && !isCause(text, word) && !isShown(text, word)) {
       return true;
     }
     return before == '/'
@@ -164,7 +166,20 @@ final class NameDialect implements Dialect {
         || before == '-' && next == '-';
   }
 
-  /// `CODE: MESSAGE`, `CODE - MESSAGE`, `CODE -- MESSAGE`, `CODE ---> …`, `[CODE] MESSAGE`.
+  /// An exception that was printed with its content: `CODE('MESSAGE')`, `CODE(message: …)`,
+  /// `CODE(code: 0): …`, `CODE(403): …`.
+  private static boolean isShown(ReadableText text, Word word) {
+    int content = word.end() + 1;
+    char first = text.charAt(content);
+    return first == '\''
+        || first == '"'
+        || text.text().startsWith("message: ", content)
+        || text.text().startsWith("code: ", content)
+        || Characters.isDigit(first) && text.text().startsWith("): ", content + 3);
+  }
+
+  /// `CODE: MESSAGE`, `CODE - MESSAGE`, `CODE -- MESSAGE`, `CODE ---> …`, `[CODE] MESSAGE`, `CODE
+  /// (HTTP 403). MESSAGE`.
   private static boolean followedBySentence(ReadableText text, Word word) {
     int behind = word.end();
     while (behind < word.end() + 3
@@ -181,6 +196,8 @@ final class NameDialect implements Dialect {
     return c == '-' && next > behind && " ->".indexOf(text.charAt(next + 1)) >= 0
         || c == ',' && text.text().startsWith(", message", next)
         || text.text().startsWith(" with message", behind)
+        || text.text().startsWith(" (HTTP ", word.end())
+        || text.charAt(word.end()) == '(' && isShown(text, word)
         || text.text().startsWith("** in ", word.end());
   }
 

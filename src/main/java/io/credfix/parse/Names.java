@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private static final int LONGEST_QUALIFIER = 200;
 
+  /// First words of AWS's messages.
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "The", "User", "Signature", "Credential", "Request", "Access", "Email", "Your", "AWS");
+
   private Names() {}
 
   /// The name that ends at the word of this number and stands in front of a colon; null when none
@@ -61,6 +66,28 @@ final class Names {
       }
     }
     return word;
+  }
+
+  /// The code at the beginning of a word that a client glued to its message:
+  /// `InvalidClientTokenIdThe security token …`.
+  static Word apart(Word word) {
+    int length = apart(word.text()).length();
+    return length == word.text().length()
+        ? word
+        : new Word(word.start(), word.start() + length, word.text().substring(0, length));
+  }
+
+  /// The same of a name alone.
+  static String apart(String name) {
+    for (String beginning : BEGINNINGS) {
+      int length = name.length() - beginning.length();
+      if (length > 6
+          && name.endsWith(beginning)
+          && KnownCodes.isDistinct(name.substring(0, length))) {
+        return name.substring(0, length);
+      }
+    }
+    return name;
   }
 
   private static boolean isOnlyBreak(ReadableText text, int from, int to) {

@@ -1,6 +1,7 @@
 package io.credfix.parse;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of API operations by name.
@@ -93,6 +94,9 @@ final class Operations {
           Map.entry("id", "Id"),
           Map.entry("v2", "V2"));
 
+  private static final Set<String> SINGLE_WORDS =
+      Set.of("Decrypt", "Encrypt", "Invoke", "Publish", "Query", "Scan", "Sign", "Verify");
+
   private Operations() {}
 
   /// True when a text can be an operation's name.
@@ -113,6 +117,11 @@ final class Operations {
   /// True when the operation is among the well-known ones.
   static boolean isKnown(String name) {
     return SERVICES.containsKey(name);
+  }
+
+  /// True for the operations that have one word for a name.
+  static boolean isSingleWord(String name) {
+    return SINGLE_WORDS.contains(name);
   }
 
   /// `get-caller-identity` → `GetCallerIdentity`, from the AWS CLI's spelling to the API's.

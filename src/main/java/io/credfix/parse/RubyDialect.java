@@ -21,7 +21,7 @@ final class RubyDialect implements Dialect {
   }
 
   private static void read(ReadableText text, int at, List<Finding> findings) {
-    String code = text.denseWord(at + ERRORS.length(), 100);
+    String code = Names.apart(text.denseWord(at + ERRORS.length(), 100));
     int start = at;
     while (start > 0 && at - start < 40 && isPath(text.dense().charAt(start - 1))) {
       start--;

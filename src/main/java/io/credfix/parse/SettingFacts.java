@@ -210,6 +210,7 @@ final class SettingFacts implements FactFinder {
               member.value().isEmpty()
                   || member.value().equals("null")
                   || member.value().equals("None")
+                  || member.value().equals("nil")
                   || member.value().equals("undefined");
           sent |= !none;
           empty |= none;

@@ -72,7 +72,7 @@ final class TextCleaner {
       put('"');
     } else if (c == '\u00a0' || c == '\t' || c == '\u2028' || c == '\u3000') {
       put(c == '\u2028' ? '\n' : ' ');
-    } else if (isBox(c)) {
+    } else if (isBox(c) || c == '|' && peek(0) == ' ' && isIndented()) {
       // The blank between a box's edge and its text belongs to the box.
       if (peek(0) == ' ') {
         at++;
@@ -89,6 +89,15 @@ final class TextCleaner {
       inPath = false;
     }
     out.append(c);
+  }
+
+  /// True behind two blanks or more that begin a line: tools quote a message there with ` | `.
+  private boolean isIndented() {
+    int start = out.length();
+    while (start > 0 && out.length() - start < 40 && out.charAt(start - 1) == ' ') {
+      start--;
+    }
+    return out.length() - start >= 2 && start > 0 && out.charAt(start - 1) == '\n';
   }
 
   private static boolean isLetter(char c) {
@@ -239,7 +248,9 @@ final class TextCleaner {
     if (broken && (peek(offset) == 'b' || peek(offset) == 'u')) {
       offset++;
     }
-    if (!broken || peek(offset) != quote || peek(offset + 1) == quote) {
+    // `+"Message": …` is the next property of a PHP object, not the rest of a string.
+    boolean property = peek(offset - 1) == '+';
+    if (!broken || property || peek(offset) != quote || peek(offset + 1) == quote) {
       return false;
     }
     at += offset + 1;
