@@ -14,6 +14,9 @@ final class BotocoreDialect implements Dialect {
   private static final String CALLING = "whencallingthe";
   private static final String OPERATION = "operation";
 
+  /// R's paws says it without a code: `An error occurred when calling the OP operation: MESSAGE`.
+  private static final String BARE = "rroroccurred" + CALLING;
+
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
@@ -25,7 +28,19 @@ final class BotocoreDialect implements Dialect {
         at = text.dense().indexOf(opening, behind);
       }
     }
+    bare(text, findings);
     return findings;
+  }
+
+  private static void bare(ReadableText text, List<Finding> findings) {
+    int at = text.dense().indexOf(BARE);
+    while (at >= 0) {
+      var finding = new Finding(text.inText(at), Strength.DETAIL);
+      int behind = at + BARE.length();
+      operation(text, behind, finding);
+      findings.add(finding);
+      at = text.dense().indexOf(BARE, behind);
+    }
   }
 
   private static void read(ReadableText text, int at, int from, List<Finding> findings) {
