@@ -68,6 +68,12 @@ final class TokenScanner {
       return end;
     }
     findings.addKey(start, end, letters, seen(letters, start, end));
+    if (view.at(end) == '%') {
+      int token = tokens.end(end + 1, Alphabet.BASE64);
+      if (token - end > 20 && tokens.isRandom(end + 1, token)) {
+        findings.add(end + 1, token, "session-token", Findings.BY_SHAPE);
+      }
+    }
     int glued = end;
     while (isBase64(view.at(glued))) {
       glued++;
@@ -240,9 +246,14 @@ final class TokenScanner {
     if (padded && size % 4 != 0 || !tokens.isRandom(start, end) || tokens.isAllHex(start, end)) {
       return;
     }
-    if (size == SECRET || findings.nearKey(start, 400)) {
+    boolean added = size == SECRET + 1 && view.at(start) == '+' && isLineStart(start);
+    if (size == SECRET || added || findings.nearKey(start, 400)) {
       findings.add(start, end, "secret-access-key", Findings.BY_LOOK);
     }
+  }
+
+  private boolean isLineStart(int place) {
+    return place == 0 || view.at(place - 1) == '\n';
   }
 
   private void wrappedSecret(int start, int end) {

@@ -104,6 +104,9 @@ final class Tokens {
       return false;
     }
     int size = end - start;
+    if (before >= 40 && size >= 4 && view.at(end - 1) == '=') {
+      return true;
+    }
     if (size <= 3) {
       return before >= 40;
     }
