@@ -13,7 +13,8 @@ final class LineAffixes {
   private static final int LONGEST = 96;
   private static final String BEFORE = " \t|>#:*";
   private static final String OPENING = ">:<[,(";
-  private static final String BEHIND = " \t|\"'[\\";
+  private static final String BEHIND = " \t";
+  private static final String BEHIND_QUOTED = "\"'[\\";
 
   private final String text;
   private int[] ranges = new int[32];
@@ -47,7 +48,14 @@ final class LineAffixes {
       if (prefix > 0) {
         skip(start, start + prefix);
         int other = up ? before : next;
-        int suffix = suffix(start + prefix, end, other + prefix, up ? beforeEnd : nextEnd);
+        boolean quoted = Chars.isQuote(text.charAt(start + prefix - 1));
+        int suffix =
+            suffix(
+                quoted ? BEHIND_QUOTED : BEHIND,
+                start + prefix,
+                end,
+                other + prefix,
+                up ? beforeEnd : nextEnd);
         if (suffix > 0) {
           skip(end - suffix, end);
         }
@@ -124,7 +132,7 @@ final class LineAffixes {
     return p > start && OPENING.indexOf(text.charAt(p - 1)) >= 0;
   }
 
-  private int suffix(int start, int end, int other, int otherEnd) {
+  private int suffix(String marks, int start, int end, int other, int otherEnd) {
     int longest = Math.min(LONGEST, Math.min(end - start, otherEnd - other));
     int k = 0;
     while (k < longest) {
@@ -135,7 +143,7 @@ final class LineAffixes {
       }
       k++;
     }
-    while (k > 0 && !isBoundary(text.charAt(end - k), BEHIND)) {
+    while (k > 0 && !isBoundary(text.charAt(end - k), marks)) {
       k--;
     }
     return k;

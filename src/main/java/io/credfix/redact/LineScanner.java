@@ -4,6 +4,7 @@ import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBlank;
 import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isQuote;
+import static io.credfix.redact.Chars.isUpper;
 
 import io.credfix.redact.SecretShape.Flagged;
 import io.credfix.redact.SecretShape.Named;
@@ -27,6 +28,7 @@ final class LineScanner {
   private final Values values;
   private char separator;
   private boolean printed;
+  private boolean asked;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
   private int columnCount;
   private final NameReader reader;
@@ -95,6 +97,7 @@ final class LineScanner {
     boolean below = printed;
     printed = false;
     int at = tokens.content(start - 1);
+    deviceCode(start, at, end);
     if (below) {
       int stop = at;
       while (stop < end && !isBlank(view.at(stop))) {
@@ -114,6 +117,31 @@ final class LineScanner {
       if (found >= 0 && isBlank(view.at(found - 1)) && isText(start, end, command)) {
         printed = true;
       }
+    }
+  }
+
+  /// `XRQN-ZQXB` below `Then enter the code:`.
+  private void deviceCode(int start, int at, int end) {
+    int stop = at;
+    while (stop < end && (isUpper(view.at(stop)) || isDigit(view.at(stop)))) {
+      stop++;
+    }
+    if (asked && stop - at == 4 && view.at(stop) == '-') {
+      int first = stop + 1;
+      int last = first;
+      while (last < end && (isUpper(view.at(last)) || isDigit(view.at(last)))) {
+        last++;
+      }
+      if (last - first == 4 && !isAlnum(view.at(last))) {
+        findings.add(at, last, "sso-token", Findings.BY_SHAPE);
+      }
+    }
+    if (at < end) {
+      int p = end;
+      while (p > start && isBlank(view.at(p - 1))) {
+        p--;
+      }
+      asked = view.at(p - 1) == ':' && view.indexOf("code", start, end) >= 0;
     }
   }
 

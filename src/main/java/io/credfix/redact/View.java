@@ -22,6 +22,10 @@ final class View {
 
   private static final int MAX_LABEL = 64;
   private static final int[] NOTHING = {};
+
+  /// U+00C0 to U+00FF without their accents: names of secrets in other languages.
+  private static final String PLAIN_LETTERS =
+      "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
   private static final Set<Integer> USUAL_WIDTHS = Set.of(76, 78, 79, 80, 100, 120, 132, 160, 200);
   private static final Map<String, Character> ENTITIES =
       Map.of(
@@ -477,6 +481,9 @@ final class View {
       // Inside a token it is damage of copying; between words it is a space.
       boolean inside = length > 0 && isBase64(chars[length - 1]) && isBase64(raw(next));
       return inside ? skip(next) : emit(' ', next);
+    }
+    if (c >= '\u00c0' && c <= '\u00ff') {
+      return emit(PLAIN_LETTERS.charAt(c - 0xc0), next);
     }
     if (c >= '\uff01' && c <= '\uff5e') {
       return emit(c - 0xfee0, next);
