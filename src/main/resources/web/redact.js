@@ -239,6 +239,9 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     if (value === 0xef && text.startsWith("%BC%", p + 2) && HEX.has(raw(p + 6)) && HEX.has(raw(p + 7))) {
       return visibleCode(0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80, p + 8);
     }
+    if (value === 0xc3 && raw(p + 2) === "%" && HEX.has(raw(p + 3)) && HEX.has(raw(p + 4))) {
+      return visibleCode(0x40 + hex(raw(p + 3)) * 16 + hex(raw(p + 4)), p + 5);
+    }
     return value < 0x80 ? visibleCode(value, p + 2) : skip(p + 2);
   }
 
@@ -399,25 +402,41 @@ function affixesOf(text) {
     ranges.push(from, to);
     for (let p = from; p < to && !marked; p++) marked = !isBlank(text[p]);
   }
-  let start = 0, end = endOf(0), before = 0, beforeEnd = 0, prefixBefore = 0;
-  while (start < text.length) {
-    const next = nextOf(end), more = next < text.length;
+  const solid = (start, size) => {
+    let k = size;
+    while (k > 0 && isBlank(text[start + k - 1])) k--;
+    return k;
+  };
+  function marksBehind(start, end) {
+    let p = end;
+    while (p > start && !isQuote(text[p - 1])) p--;
+    return p > start && opens(start, p) ? `${text[p - 1]}[\\` : " \t";
+  }
+  // Compares every line with the ones before and after it.
+  const lines = [], blanksBehind = new Uint8Array(longest + 1).fill(longest);
+  let before = 0;
+  for (let start = 0; start < text.length;) {
+    const end = endOf(start), next = nextOf(end), more = next < text.length;
     const nextEnd = more ? endOf(next) : next;
-    const prefixNext = more ? prefix(start, end, next, nextEnd) : 0;
-    const up = prefixBefore >= prefixNext;
-    const size = Math.min(up ? prefixBefore : prefixNext, end - start);
-    if (size > 0) {
-      skip(start, start + size);
-      const quoted = isQuote(text[start + size - 1]);
-      const behind = suffix(quoted ? "\"'[\\" : " \t", start + size, end,
-        (up ? before : next) + size, up ? beforeEnd : nextEnd);
-      if (behind > 0) skip(end - behind, end);
-    }
-    if (more && end > start) prefixBefore = prefix(next, nextEnd, start, end);
-    before = start;
-    beforeEnd = end;
+    const behind = more ? prefix(start, end, next, nextEnd) : 0;
+    const size = Math.min(Math.max(before, behind), end - start);
+    lines.push({ start, size, other: Math.max(0, before >= behind ? lines.length - 1 : lines.length + 1) });
+    const k = solid(start, size);
+    if (size < end - start) blanksBehind[k] = Math.min(blanksBehind[k], size - k);
+    if (more && end > start) before = prefix(next, nextEnd, start, end);
     start = next;
-    end = nextEnd;
+  }
+  // Indentation alone belongs to the line.
+  blanksBehind[0] = 0;
+  for (const line of lines) {
+    if (line.size === 0) continue;
+    const { start } = line, end = endOf(start), k = solid(start, line.size);
+    const size = Math.min(line.size, k + blanksBehind[k]);
+    if (size === 0) continue;
+    skip(start, start + size);
+    const other = lines[line.other].start;
+    const behind = suffix(marksBehind(start, start + size), start + size, end, other + size, endOf(other));
+    if (behind > 0) skip(end - behind, end);
   }
   return marked ? ranges : [];
 }
@@ -819,7 +838,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     } else if (c === "(" && q === nameEnd && isQuote(at(blanks(q + 1)))) found("call", q + 1);
     else if (c === "," && op.closed) found("pair", q + 1);
     else if (isBox(c)) found("cell", q + 1);
-    else if (c === "\n" && op.closed && at(q + 1) === "\n" && is(nameStart - 6, 'name="')) found("assign", q + 2);
+    else if (c === "\n" && op.closed && at(content(q)) === "\n" && is(nameStart - 6, 'name="')) found("assign", content(content(q)));
     else if (c === "\n") found("line", q);
     else if (op.tagged) found("cell", q);
     else if (q > p && q < n) found("space", q);

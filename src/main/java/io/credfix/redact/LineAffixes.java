@@ -14,11 +14,17 @@ final class LineAffixes {
   private static final String BEFORE = " \t|>#:*";
   private static final String OPENING = ">:<[,(";
   private static final String BEHIND = " \t";
-  private static final String BEHIND_QUOTED = "\"'[\\";
 
   private final String text;
   private int[] ranges = new int[32];
   private int count;
+  private int[] starts = new int[32];
+  private int[] prefixes = new int[32];
+  private int[] others = new int[32];
+  private int lines;
+
+  /// By the length of a prefix: how many blanks all lines have behind it.
+  private final int[] blanks = new int[LONGEST + 1];
   private boolean marked;
 
   private LineAffixes(String text) {
@@ -34,39 +40,77 @@ final class LineAffixes {
   }
 
   private void read() {
-    int start = 0;
-    int end = end(0);
-    int before = 0;
-    int beforeEnd = 0;
-    int prefixBefore = 0;
-    while (start < text.length()) {
-      int next = next(end);
-      int nextEnd = next < text.length() ? end(next) : next;
-      int prefixNext = next < text.length() ? prefix(start, end, next, nextEnd) : 0;
-      boolean up = prefixBefore >= prefixNext;
-      int prefix = Math.min(up ? prefixBefore : prefixNext, end - start);
+    measure();
+    for (int line = 0; line < lines; line++) {
+      int start = starts[line];
+      int end = end(start);
+      int prefix = prefixes[line];
+      if (prefix > 0) {
+        prefix = Math.min(prefix, solid(start, prefix) + blanks[solid(start, prefix)]);
+      }
       if (prefix > 0) {
         skip(start, start + prefix);
-        int other = up ? before : next;
-        boolean quoted = Chars.isQuote(text.charAt(start + prefix - 1));
+        int other = starts[others[line]];
         int suffix =
             suffix(
-                quoted ? BEHIND_QUOTED : BEHIND,
+                behind(start, start + prefix),
                 start + prefix,
                 end,
                 other + prefix,
-                up ? beforeEnd : nextEnd);
+                end(other));
         if (suffix > 0) {
           skip(end - suffix, end);
         }
       }
-      prefixBefore =
-          next < text.length() && end > start ? prefix(next, nextEnd, start, end) : prefixBefore;
-      before = start;
-      beforeEnd = end;
-      start = next;
-      end = nextEnd;
     }
+  }
+
+  /// Compares every line with the ones before and after it.
+  private void measure() {
+    Arrays.fill(blanks, LONGEST);
+    int start = 0;
+    int prefixBefore = 0;
+    while (start < text.length()) {
+      int end = end(start);
+      int next = next(end);
+      boolean more = next < text.length();
+      int nextEnd = more ? end(next) : next;
+      int prefixNext = more ? prefix(start, end, next, nextEnd) : 0;
+      boolean up = prefixBefore >= prefixNext;
+      int prefix = Math.min(Math.max(prefixBefore, prefixNext), end - start);
+      add(start, prefix, up ? lines - 1 : lines + 1);
+      int solid = solid(start, prefix);
+      if (prefix < end - start) {
+        blanks[solid] = Math.min(blanks[solid], prefix - solid);
+      }
+      if (more && end > start) {
+        prefixBefore = prefix(next, nextEnd, start, end);
+      }
+      start = next;
+    }
+    // Indentation alone belongs to the line.
+    blanks[0] = 0;
+  }
+
+  private void add(int start, int prefix, int other) {
+    if (lines == starts.length) {
+      starts = Arrays.copyOf(starts, lines * 2);
+      prefixes = Arrays.copyOf(prefixes, lines * 2);
+      others = Arrays.copyOf(others, lines * 2);
+    }
+    starts[lines] = start;
+    prefixes[lines] = prefix;
+    others[lines] = Math.max(0, other);
+    lines++;
+  }
+
+  /// The length of a prefix without the blanks at its end.
+  private int solid(int start, int prefix) {
+    int k = prefix;
+    while (k > 0 && isBlank(text.charAt(start + k - 1))) {
+      k--;
+    }
+    return k;
   }
 
   private void skip(int from, int to) {
@@ -118,6 +162,15 @@ final class LineAffixes {
     }
     char last = k > 0 ? text.charAt(start + k - 1) : 'x';
     return k > 1 || isBoundary(last, BEFORE) || last == '+' || last == '-' ? k : 0;
+  }
+
+  /// What the end of a line may begin with: the quote in which its content stands, else a blank.
+  private String behind(int start, int end) {
+    int p = end;
+    while (p > start && !Chars.isQuote(text.charAt(p - 1))) {
+      p--;
+    }
+    return p > start && opens(start, p) ? text.charAt(p - 1) + "[\\" : BEHIND;
   }
 
   /// True behind a quote in which the line's content begins: `"msg": "`, `>> "`.

@@ -179,7 +179,10 @@ final class LineScanner {
       stop--;
     }
     int start = stop;
-    while (start > word && (isAlnum(view.at(start - 1)) || view.at(start - 1) == '-' || view.at(start - 1) == '_')) {
+    while (start > word
+        && (isAlnum(view.at(start - 1))
+            || view.at(start - 1) == '-'
+            || view.at(start - 1) == '_')) {
       start--;
     }
     boolean fits = stop - start >= 2 && stop - start <= 13;

@@ -84,7 +84,7 @@ final class OperatorReader {
     } else if (isBox(c)) {
       found(Operator.CELL, q + 1);
     } else if (c == '\n' && isPart(nameStart, q)) {
-      found(Operator.ASSIGN, q + 2);
+      found(Operator.ASSIGN, tokens.content(tokens.content(q)));
     } else if (c == '\n') {
       found(Operator.LINE, q);
     } else if (tagged) {
@@ -98,7 +98,7 @@ final class OperatorReader {
 
   /// `Content-Disposition: form-data; name="x"`, an empty line, the value.
   private boolean isPart(int nameStart, int lineEnd) {
-    return closed && view.at(lineEnd + 1) == '\n' && view.matches(nameStart - 6, "name=\"");
+    return closed && view.at(tokens.content(lineEnd)) == '\n' && view.matches(nameStart - 6, "name=\"");
   }
 
   private static boolean isClosing(char c) {

@@ -26,6 +26,7 @@ final class View {
   /// U+00C0 to U+00FF without their accents: names of secrets in other languages.
   private static final String PLAIN_LETTERS =
       "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
+
   private static final Set<Integer> USUAL_WIDTHS = Set.of(76, 78, 79, 80, 100, 120, 132, 160, 200);
   private static final Map<String, Character> ENTITIES =
       Map.of(
@@ -451,6 +452,9 @@ final class View {
     int value = hex(raw(p)) * 16 + hex(raw(p + 1));
     if (value == 0xef && text.startsWith("%BC%", p + 2) && isHex(raw(p + 6)) && isHex(raw(p + 7))) {
       return visible((char) (0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80), p + 8);
+    }
+    if (value == 0xc3 && raw(p + 2) == '%' && isHex(raw(p + 3)) && isHex(raw(p + 4))) {
+      return visible((char) (0x40 + hex(raw(p + 3)) * 16 + hex(raw(p + 4))), p + 5);
     }
     return value < 0x80 ? visible((char) value, p + 2) : skip(p + 2);
   }
