@@ -1295,7 +1295,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (isProse(start, end, operator, quoted) || isPath(start, end)) return false;
     const size = end - start;
     if (strict && (size < 16 || isUuid(start, end) || !isSecretLooking(start, end, shape))) return false;
-    if (operator === "space" && !strict && !quoted && !isUpperName() && isPlainWord(start, end)) return false;
+    if (operator === "space" && !strict && !quoted && !isUpperName() &&
+        !(netrc && names.wordBefore(1) === "") && isPlainWord(start, end)) return false;
     if (operator === "pair" && ((!shape.aws && isPlainWord(start, end)) || isNameOfNext(end))) return false;
     if ((!quoted && isCall(start, end)) || isListed(start, end)) return false;
     switch (shape.need) {

@@ -557,6 +557,7 @@ final class NamedValueScanner {
         && !strict
         && !quoted
         && !isUpperName()
+        && !(netrc && names.wordBefore(1).isEmpty())
         && isPlainWord(start, end)) {
       return false;
     }
