@@ -25,6 +25,7 @@ final class LineAffixes {
 
   /// By the length of a prefix: how many blanks all lines have behind it.
   private final int[] blanks = new int[LONGEST + 1];
+
   private boolean marked;
 
   private LineAffixes(String text) {
@@ -52,12 +53,7 @@ final class LineAffixes {
         skip(start, start + prefix);
         int other = starts[others[line]];
         int suffix =
-            suffix(
-                behind(start, start + prefix),
-                start + prefix,
-                end,
-                other + prefix,
-                end(other));
+            suffix(behind(start, start + prefix), start + prefix, end, other + prefix, end(other));
         if (suffix > 0) {
           skip(end - suffix, end);
         }

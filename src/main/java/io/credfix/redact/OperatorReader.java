@@ -98,7 +98,9 @@ final class OperatorReader {
 
   /// `Content-Disposition: form-data; name="x"`, an empty line, the value.
   private boolean isPart(int nameStart, int lineEnd) {
-    return closed && view.at(tokens.content(lineEnd)) == '\n' && view.matches(nameStart - 6, "name=\"");
+    return closed
+        && view.at(tokens.content(lineEnd)) == '\n'
+        && view.matches(nameStart - 6, "name=\"");
   }
 
   private static boolean isClosing(char c) {

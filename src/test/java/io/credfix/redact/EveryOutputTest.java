@@ -95,22 +95,27 @@ class EveryOutputTest {
     broken = text;
     String fault = "{\"error\":\"" + escaped(text + ENCODED) + "\"}";
     expect(outputs, "fault", 500, call(faulty, "application/json", TYPES.getFirst(), fault, ""));
-    refused(outputs, "cut off", call(handler, "application/json", TYPES.getFirst(), "{" + json, ""));
+    refused(
+        outputs, "cut off", call(handler, "application/json", TYPES.getFirst(), "{" + json, ""));
     String key = "{\"error\":\"x\",\"keyPrefix\":\"" + escaped(secret) + "\"}";
     if (!secret.startsWith("AKIA") && !secret.startsWith("ASIA")) {
       // Of a key id, twelve characters are kept on purpose: they tell the account.
-      outputs.put("key prefix", call(handler, "application/json", TYPES.getFirst(), key, "").getBody());
+      outputs.put(
+          "key prefix", call(handler, "application/json", TYPES.getFirst(), key, "").getBody());
     }
     String member = "{\"error\":\"x\",\"context\":{\"region\":\"" + escaped(secret) + "\"}}";
-    outputs.put("member", call(handler, "application/json", TYPES.getFirst(), member, "").getBody());
+    outputs.put(
+        "member", call(handler, "application/json", TYPES.getFirst(), member, "").getBody());
     String kind = "{\"error\":{\"" + escaped(secret) + "\":1}}";
     refused(outputs, "wrong type", call(handler, "application/json", TYPES.getFirst(), kind, ""));
     refused(outputs, "media type", call(handler, "x/" + header(secret), "text/html", text, ""));
     refused(outputs, "accept", call(handler, "text/plain", "x/" + header(secret), text, ""));
     String query = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-    outputs.put("query", call(handler, "text/plain", "text/html", text, "keyPrefix=" + query).getBody());
+    outputs.put(
+        "query", call(handler, "text/plain", "text/html", text, "keyPrefix=" + query).getBody());
     outputs.put("path", send(handler, "GET", "/causes/" + query, Map.of(), "", "").getBody());
-    outputs.put("submission", Submission.of(text) + "" + new Redactor().redact(Submission.of(text)));
+    outputs.put(
+        "submission", Submission.of(text) + "" + new Redactor().redact(Submission.of(text)));
     return outputs;
   }
 
@@ -127,7 +132,8 @@ class EveryOutputTest {
   }
 
   private LambdaHandler handler(Explainer explainer) {
-    var metrics = Metrics.from(Map.of("CREDFIX_METRICS", "detailed", "AWS_LAMBDA_FUNCTION_NAME", "f"));
+    var metrics =
+        Metrics.from(Map.of("CREDFIX_METRICS", "detailed", "AWS_LAMBDA_FUNCTION_NAME", "f"));
     return new LambdaHandler(new Api(explainer, Configuration.DEFAULT, metrics, log::add));
   }
 

@@ -62,19 +62,22 @@ final class PeerTable {
       }
     }
     var redactor = new Redactor();
-    System.out.println("| clothing | pastes | gitleaks, AWS rules | gitleaks, all rules |"
-        + " secretlint, AWS rules | secretlint, recommended | credfix |");
+    System.out.println(
+        "| clothing | pastes | gitleaks, AWS rules | gitleaks, all rules |"
+            + " secretlint, AWS rules | secretlint, recommended | credfix |");
     System.out.println("|---|--:|--:|--:|--:|--:|--:|");
     for (Clothing clothing : CLOTHINGS) {
       List<Paste> pastes = Paste.all(clothing, 1);
-      System.out.println("| %s | %d | %d | %d | %d | %d | %d |".formatted(
-          clothing.name().toLowerCase(java.util.Locale.ROOT),
-          pastes.size(),
-          gitleaksAws.leaking(clothing, pastes),
-          gitleaks.leaking(clothing, pastes),
-          secretlintAws.leaking(clothing, pastes),
-          secretlint.leaking(clothing, pastes),
-          leaking(pastes, text -> redactor.redact(Submission.of(text)).text())));
+      System.out.println(
+          "| %s | %d | %d | %d | %d | %d | %d |"
+              .formatted(
+                  clothing.name().toLowerCase(java.util.Locale.ROOT),
+                  pastes.size(),
+                  gitleaksAws.leaking(clothing, pastes),
+                  gitleaks.leaking(clothing, pastes),
+                  secretlintAws.leaking(clothing, pastes),
+                  secretlint.leaking(clothing, pastes),
+                  leaking(pastes, text -> redactor.redact(Submission.of(text)).text())));
     }
   }
 
