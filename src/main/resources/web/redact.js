@@ -4,21 +4,35 @@
 
 const LABEL = "\ue000";
 const NUL = "\0";
-const set = (text) => new Set(text);
+
+// A set of ASCII characters, asked for several times for every character of a text.
+class Chars {
+  constructor(chars) {
+    this.table = new Uint8Array(128);
+    for (const c of chars) this.table[c.charCodeAt(0)] = 1;
+  }
+  has(c) {
+    return this.table[c.charCodeAt(0)] === 1;
+  }
+  *[Symbol.iterator]() {
+    for (let k = 0; k < 128; k++) if (this.table[k]) yield String.fromCharCode(k);
+  }
+}
+const set = (text) => new Chars(text);
 const UPPERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const DIGIT = set("0123456789");
 const UPPER = set(UPPERS);
 const LOWER = set(UPPERS.toLowerCase());
-const LETTER = new Set([...UPPER, ...LOWER]);
-const ALNUM = new Set([...LETTER, ...DIGIT]);
+const LETTER = new Chars([...UPPER, ...LOWER]);
+const ALNUM = new Chars([...LETTER, ...DIGIT]);
 const HEX = set("0123456789abcdefABCDEF");
-const BASE64 = new Set([...ALNUM, "+", "/"]);
-const TOKEN = new Set([...BASE64, "-", "_"]);
-const DOTTED = new Set([...TOKEN, ".", "~"]);
-const NAME = new Set([...ALNUM, "_", "-", "."]);
+const BASE64 = new Chars([...ALNUM, "+", "/"]);
+const TOKEN = new Chars([...BASE64, "-", "_"]);
+const DOTTED = new Chars([...TOKEN, ".", "~"]);
+const NAME = new Chars([...ALNUM, "_", "-", "."]);
 const QUOTE = set("\"'`");
 const SPACE = set(" \t\n");
-const MASK = set("*\u2022\u2026\u25cf#\u00b7");
+const MASK = new Set("*\u2022\u2026\u25cf#\u00b7");
 const isBlank = (c) => c === " " || c === "\t";
 const isBox = (c) => c === "|" || (c >= "\u2500" && c <= "\u257f") || c === "\u00a6";
 const hex = (c) => parseInt(c, 16);
@@ -78,7 +92,7 @@ function isLabel(inside, shapes) {
 }
 
 // The text as its reader sees it: colours and invisible characters gone, escapes decoded.
-function viewOf(text, shapes, wrapWidth) {
+function viewOf(text, shapes, wrapWidth, skipped) {
   const chars = [], from = [], to = [], depth = [], keys = [];
   const quotedPrintable = isQuotedPrintable(text);
   const raw = (i) => text[i] ?? NUL;
@@ -108,7 +122,11 @@ function viewOf(text, shapes, wrapWidth) {
     const cut = wrapWidth > 0 && i - lineStart === wrapWidth && next < text.length;
     const prefixed = cut && prefixEnd(text, lineStart) > lineStart;
     lineStart = next;
-    return cut ? skip(prefixed ? prefixEnd(text, next) : next) : emit("\n", next);
+    if (!cut) return emit("\n", next);
+    if (prefixed) return skip(prefixEnd(text, next));
+    let p = next;
+    while (isBlank(raw(p))) p++;
+    return skip(p);
   }
 
   function bracket(i) {
@@ -221,6 +239,9 @@ function viewOf(text, shapes, wrapWidth) {
     if (value === 0xef && text.startsWith("%BC%", p + 2) && HEX.has(raw(p + 6)) && HEX.has(raw(p + 7))) {
       return visibleCode(0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80, p + 8);
     }
+    if (value === 0xc3 && raw(p + 2) === "%" && HEX.has(raw(p + 3)) && HEX.has(raw(p + 4))) {
+      return visibleCode(0x40 + hex(raw(p + 3)) * 16 + hex(raw(p + 4)), p + 5);
+    }
     return value < 0x80 ? visibleCode(value, p + 2) : skip(p + 2);
   }
 
@@ -236,8 +257,9 @@ function viewOf(text, shapes, wrapWidth) {
     if (c < " " || (c >= "\u007f" && c < "\u00a0") || INVISIBLE.test(c)) return skip(next);
     if (c === "\udb40") return skip(raw(next) >= "\udc00" && raw(next) <= "\udfff" ? next + 1 : next);
     if (c === "\u00a0" || (c >= "\u2000" && c <= "\u200a") || c === "\u202f" || c === "\u3000") {
-      return BASE64.has(chars.at(-1)) && BASE64.has(raw(next)) ? skip(next) : emit(" ", next);
+      return chars.length > 0 && BASE64.has(chars.at(-1)) && BASE64.has(raw(next)) ? skip(next) : emit(" ", next);
     }
+    if (c >= "\u00c0" && c <= "\u00ff") return emit(PLAIN_LETTERS[c.charCodeAt(0) - 0xc0], next);
     if (c >= "\uff01" && c <= "\uff5e") return emit(String.fromCharCode(c.charCodeAt(0) - 0xfee0), next);
     if ("\u201c\u201d\u201e\u201f\u00ab\u00bb".includes(c)) return emit('"', next);
     if ("\u2018\u2019\u201a".includes(c)) return emit("'", next);
@@ -262,7 +284,13 @@ function viewOf(text, shapes, wrapWidth) {
     return start;
   }
 
+  let range = 0;
   for (let i = 0; i < text.length;) {
+    while (range < skipped.length && skipped[range] <= i) {
+      i = Math.max(i, skipped[range + 1]);
+      range += 2;
+    }
+    if (i >= text.length) break;
     slashes = 0;
     const next = read(i);
     if (decoded !== null) {
@@ -279,6 +307,9 @@ function viewOf(text, shapes, wrapWidth) {
     isLineEnd: (p) => to[p] - from[p] === 1 || text[from[p]] === "\r",
   };
 }
+
+// U+00C0 to U+00FF without their accents: names of secrets in other languages.
+const PLAIN_LETTERS = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
 
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/;
@@ -319,8 +350,99 @@ function wrapWidthOf(text) {
   return longest >= 72 && longest <= 400 && start > longest + 1 && (count > 1 || usual) ? longest : 0;
 }
 
-function find(text, shapes, wrapWidth) {
-  const view = viewOf(text, shapes, wrapWidth);
+// What a log, a pager or a tool put before and behind each line: pairs of start and end.
+function affixesOf(text) {
+  const longest = 96;
+  const ranges = [];
+  let marked = false;
+  const isSpaceOrDigit = (c) => c === " " || isDigit(c);
+  const isBoundary = (c, marks) => marks.includes(c) || isBox(c);
+  function endOf(start) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    return end > start && text[end - 1] === "\r" ? end - 1 : end;
+  }
+  function nextOf(end) {
+    let p = end;
+    while (p < text.length && (text[p] === "\n" || text[p] === "\r")) p++;
+    return p;
+  }
+  function opens(start, end) {
+    let p = end - 1;
+    if (!isQuote(text[p])) return false;
+    while (p > start && isBlank(text[p - 1])) p--;
+    return p > start && ">:<[,(".includes(text[p - 1]);
+  }
+  function prefix(start, end, other, otherEnd) {
+    const most = Math.min(longest, end - start, otherEnd - other);
+    let k = 0, number = true;
+    while (k < most) {
+      const a = text[start + k], b = text[other + k];
+      number = number && isSpaceOrDigit(a) && isSpaceOrDigit(b);
+      if (a !== b && !number && !(isDigit(a) && isDigit(b))) break;
+      k++;
+    }
+    if (k === end - start && k < longest) return k;
+    while (k > 1 && !isBoundary(text[start + k - 1], " \t|>#:*") && !opens(start, start + k)) k--;
+    const last = k > 0 ? text[start + k - 1] : "x";
+    return k > 1 || isBoundary(last, " \t|>#:*") || last === "+" || last === "-" ? k : 0;
+  }
+  function suffix(marks, start, end, other, otherEnd) {
+    const most = Math.min(longest, end - start, otherEnd - other);
+    let k = 0;
+    while (k < most) {
+      const a = text[end - k - 1], b = text[otherEnd - k - 1];
+      if (a !== b && !(isDigit(a) && isDigit(b))) break;
+      k++;
+    }
+    while (k > 0 && !isBoundary(text[end - k], marks)) k--;
+    return k;
+  }
+  function skip(from, to) {
+    ranges.push(from, to);
+    for (let p = from; p < to && !marked; p++) marked = !isBlank(text[p]);
+  }
+  const solid = (start, size) => {
+    let k = size;
+    while (k > 0 && isBlank(text[start + k - 1])) k--;
+    return k;
+  };
+  function marksBehind(start, end) {
+    let p = end;
+    while (p > start && !isQuote(text[p - 1])) p--;
+    return p > start && opens(start, p) ? `${text[p - 1]}[\\` : " \t";
+  }
+  // Compares every line with the ones before and after it.
+  const lines = [], blanksBehind = new Uint8Array(longest + 1).fill(longest);
+  let before = 0;
+  for (let start = 0; start < text.length;) {
+    const end = endOf(start), next = nextOf(end), more = next < text.length;
+    const nextEnd = more ? endOf(next) : next;
+    const behind = more ? prefix(start, end, next, nextEnd) : 0;
+    const size = Math.min(Math.max(before, behind), end - start);
+    lines.push({ start, size, other: Math.max(0, before >= behind ? lines.length - 1 : lines.length + 1) });
+    const k = solid(start, size);
+    if (size < end - start) blanksBehind[k] = Math.min(blanksBehind[k], size - k);
+    if (more && end > start) before = prefix(next, nextEnd, start, end);
+    start = next;
+  }
+  // Indentation alone belongs to the line.
+  blanksBehind[0] = 0;
+  for (const line of lines) {
+    if (line.size === 0) continue;
+    const { start } = line, end = endOf(start), k = solid(start, line.size);
+    const size = Math.min(line.size, k + blanksBehind[k]);
+    if (size === 0) continue;
+    skip(start, start + size);
+    const other = lines[line.other].start;
+    const behind = suffix(marksBehind(start, start + size), start + size, end, other + size, endOf(other));
+    if (behind > 0) skip(end - behind, end);
+  }
+  return marked ? ranges : [];
+}
+
+function find(text, shapes, wrapWidth, skipped = []) {
+  const view = viewOf(text, shapes, wrapWidth, skipped);
   const { v, at, is, from, to, depth } = view;
   const n = v.length;
   const { sets, file } = shapes;
@@ -403,9 +525,12 @@ function find(text, shapes, wrapWidth) {
     if (!closed && lineEnd(end) < 0 && blanks(end) !== n) return false;
     if (isUuid(start, end)) return false;
     const size = end - start;
+    if (before >= 40 && size >= 4 && at(end - 1) === "=" && isLastPiece(start, end)) return true;
     if (size <= 3) return before >= 40;
     return size < 16 ? before >= 40 && isMixed(start, end) : isRandom(start, end);
   }
+  const isLastPiece = (start, end) =>
+    !v.slice(start, end).includes("_") && (lineEnd(end) >= 0 || blanks(end) === n);
   const kindOf = (c) => UPPER.has(c) ? 1 : LOWER.has(c) ? 2 : isDigit(c) ? 3 : 4;
   function isMixed(start, end) {
     const counts = [0, 0, 0, 0, 0];
@@ -449,7 +574,7 @@ function find(text, shapes, wrapWidth) {
   }
 
   // --- key ids
-  const UPPER_DIGIT = new Set([...UPPER, ...DIGIT]);
+  const UPPER_DIGIT = new Chars([...UPPER, ...DIGIT]);
   const isMaskedKey = (start, end) => {
     for (let p = start; p < end; p++) if (at(p) !== "X") return false;
     return true;
@@ -481,6 +606,10 @@ function find(text, shapes, wrapWidth) {
     if (tail < 12 || (!bounded && tail < 16)) return end;
     if (isMaskedKey(start + 4, end)) return end;
     addKey(start, end, letters, end);
+    if (at(end) === "%") {
+      const token = tokenEnd(end + 1, TOKEN);
+      if (token - end > 20 && isRandom(end + 1, token)) add(end + 1, token, "session-token", BY_SHAPE);
+    }
     const glued = run(end, BASE64);
     if (glued - end >= 20 && isRandom(end, glued)) {
       add(end, glued, "secret-access-key", BY_SHAPE);
@@ -555,6 +684,13 @@ function find(text, shapes, wrapWidth) {
       }
       return end;
     }
+    if (end - start >= 60 && lineEnd(tokenEnd(end, TOKEN)) >= 0) {
+      const stop = wrappedEnd(start, end, TOKEN, 0);
+      if (stop - start >= 100 && !kept[start] && !file.harmless.some((h) => is(start, h)) && isRandom(start, end)) {
+        if (!isPublic(start)) add(start, stop, "token", BY_LOOK);
+        return stop;
+      }
+    }
     let p = start;
     while (p < end) {
       const stop = Math.min(end, run(p, BASE64));
@@ -562,6 +698,11 @@ function find(text, shapes, wrapWidth) {
       p = stop + 1;
     }
     return end;
+  }
+  function isPublic(start) {
+    let p = start;
+    while (start - p < 200 && p > 0 && v[p - 1] !== "-") p--;
+    return is(p - 16, "CERTIFICATE-----") || is(p - 15, "PUBLIC KEY-----");
   }
   function bareSecret(start, end) {
     const size = end - start;
@@ -577,7 +718,8 @@ function find(text, shapes, wrapWidth) {
     }
     const padded = after === "=" && !isAlnum(at(end + 1));
     if ((padded && size % 4 !== 0) || !isRandom(start, end) || isAllHex(start, end)) return;
-    if (size === 40 || nearKey(start, 400)) add(start, end, "secret-access-key", BY_LOOK);
+    const added = size === 41 && v[start] === "+" && (start === 0 || v[start - 1] === "\n");
+    if (size === 40 || added || nearKey(start, 400)) add(start, end, "secret-access-key", BY_LOOK);
   }
 
   // --- names
@@ -696,6 +838,7 @@ function find(text, shapes, wrapWidth) {
     } else if (c === "(" && q === nameEnd && isQuote(at(blanks(q + 1)))) found("call", q + 1);
     else if (c === "," && op.closed) found("pair", q + 1);
     else if (isBox(c)) found("cell", q + 1);
+    else if (c === "\n" && op.closed && at(content(q)) === "\n" && is(nameStart - 6, 'name="')) found("assign", content(content(q)));
     else if (c === "\n") found("line", q);
     else if (op.tagged) found("cell", q);
     else if (q > p && q < n) found("space", q);
@@ -909,7 +1052,8 @@ function find(text, shapes, wrapWidth) {
         const shape = awaited;
         awaited = null;
         readOperator(names.start, names.end);
-        return op.operator === "none" || op.operator === "space" ? 0 : valueOf(shape);
+        const loose = op.operator === "space" && !isFlag();
+        return op.operator === "none" || loose ? 0 : valueOf(shape);
       }
       if (name === "valuefrom") awaited = null;
     }
@@ -1018,9 +1162,11 @@ function find(text, shapes, wrapWidth) {
     return end;
   }
   function code(place, operator, shape) {
-    const start = isQuote(at(place)) ? place + 1 : place, end = run(start, DIGIT);
+    const wrapped = operator === "line" && isFlag();
+    const first = wrapped ? content(place) : place;
+    const start = isQuote(at(first)) ? first + 1 : first, end = run(start, DIGIT);
     if ((end - start !== 6 && end - start !== 8) || isAlnum(at(end))) return 0;
-    if ((operator === "space" && !isFlag()) || operator === "cell" || operator === "line") return 0;
+    if ((operator === "space" && !isFlag()) || operator === "cell" || (operator === "line" && !wrapped)) return 0;
     add(start, end, shape.kind, BY_SHAPE);
     return end;
   }
@@ -1078,7 +1224,28 @@ function find(text, shapes, wrapWidth) {
     if (!isAccepted(start, end, operator, shape, close >= 0, strict)) return typed(start, end, operator, shape);
     if (close < 0 && !isElement) end = wrappedEnd(start, end, DOTTED, shape.kind === "secret-access-key" ? 40 : 0);
     add(start, end, shape.kind, rank);
-    return close >= 0 ? changed(close, shape, rank) : end;
+    return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+  // `"first half" +` and on the next line `"second half"`.
+  function joined(first, shape, rank) {
+    let close = first;
+    while (isQuote(at(close))) {
+      let p = afterLine(close + 1);
+      const sign = p < n && "+.\\&".includes(v[p]);
+      if (sign) p = afterLine(p + 1);
+      const end = p > close + 1 && isQuote(at(p)) ? closingQuote(p) : -1;
+      const more = sign || (end - p > 16 && isRandom(p + 1, end));
+      if (end < 0 || !more || isPlaceholder(p + 1, end)) return close;
+      const next = at(blanks(end + 1));
+      if (next === "=" || next === ":") return close;
+      add(p + 1, end, shape.kind, rank);
+      close = end;
+    }
+    return close;
+  }
+  function afterLine(place) {
+    const p = blanks(place);
+    return at(p) === "\n" ? content(p) : p;
   }
   function changed(close, shape, rank) {
     const p = blanks(close + 1);
@@ -1128,15 +1295,19 @@ function find(text, shapes, wrapWidth) {
     if (isProse(start, end, operator, quoted) || isPath(start, end)) return false;
     const size = end - start;
     if (strict && (size < 16 || isUuid(start, end) || !isSecretLooking(start, end, shape))) return false;
-    if (operator === "space" && !strict && !quoted && !isUpperName() && isPlainWord(start, end)) return false;
-    if (operator === "pair" && !shape.aws && isPlainWord(start, end)) return false;
+    if (operator === "space" && !strict && !quoted && !isUpperName() &&
+        !(netrc && names.wordBefore(1) === "") && isPlainWord(start, end)) return false;
+    if (operator === "pair" && ((!shape.aws && isPlainWord(start, end)) || isNameOfNext(end))) return false;
     if ((!quoted && isCall(start, end)) || isListed(start, end)) return false;
     switch (shape.need) {
       case "long": return size >= (shape.kind === "signature" ? 16 : 8) && isSolid(start, end);
       case "key-id": return isOtherKeyId(start, end);
+      case "query": return size >= 20 && isInQuery() && isMixed(start, end);
       default: return isValueFor(start, end, operator, shape, quoted);
     }
   }
+  const isNameOfNext = (end) => isQuote(at(end)) && at(blanks(end + 1)) === ":";
+  const isInQuery = () => at(names.start - 1) === "?" || at(names.start - 1) === "&";
   function isCall(start, end) {
     let p = start;
     while (p < end && (isLetter(v[p]) || "_.:".includes(v[p]))) p++;
@@ -1459,7 +1630,7 @@ function find(text, shapes, wrapWidth) {
     }
   }
   function userInfo(start) {
-    const encoded = !isLiteral(start - 1);
+    const encoded = !isLiteral(start - 1) || !isLiteral(start - 3);
     let colon = -1, sign = -1, slash = false, p = start;
     while (p < n && p - start < 4096) {
       const c = v[p];
@@ -1509,6 +1680,7 @@ function find(text, shapes, wrapWidth) {
     while (start < n) {
       const end = toLineEnd(start);
       prompt(start, end);
+      output(start, end);
       command(start, end);
       const inner = content(start - 1);
       row(v[start] === "|" || inner > end ? start : inner, end, reader);
@@ -1516,16 +1688,58 @@ function find(text, shapes, wrapWidth) {
     }
   }
   function prompt(start, end) {
-    let p = end;
-    while (p > start && isBlank(v[p - 1])) p--;
-    const stop = p;
-    while (p > start && isDigit(v[p - 1])) p--;
-    const digits = p;
-    if (stop - digits !== 6) return;
-    while (p > start && isBlank(v[p - 1])) p--;
-    if (p === start || (v[p - 1] !== ":" && v[p - 1] !== "?")) return;
-    const line = v.slice(Math.max(start, p - 400), p).toLowerCase();
-    if (file.promptWords.some((word) => line.includes(word))) add(digits, stop, "mfa-code", BY_SHAPE);
+    let asked = -1;
+    for (let p = start; p < end; p++) {
+      if (v[p] !== ":" && v[p] !== "?") continue;
+      const digits = blanks(p + 1), stop = run(digits, DIGIT);
+      if (stop - digits === 6 && !isAlnum(at(stop)) && at(stop) !== ":") {
+        if (asked < 0) asked = promptIn(start, end);
+        if (digits > asked) add(digits, stop, "mfa-code", BY_SHAPE);
+      }
+      p = Math.max(p, stop - 1);
+    }
+  }
+  function promptIn(start, end) {
+    const line = v.slice(start, Math.min(end, start + 400)).toLowerCase();
+    let first = end;
+    for (const word of file.promptWords) {
+      const place = line.indexOf(word);
+      if (place >= 0) first = Math.min(first, start + place);
+    }
+    return first;
+  }
+  // The line below a command that prints nothing but a secret.
+  let printed = false, asked = false;
+  function output(start, end) {
+    const below = printed, first = content(start - 1);
+    printed = false;
+    deviceCode(start, first, end);
+    if (below) {
+      let stop = first;
+      while (stop < end && !isBlank(v[stop])) stop++;
+      const alone = lineEnd(stop) >= 0 || blanks(stop) >= n;
+      if (alone && stop - first >= 8 && isMixed(first, stop) && !isPlaceholder(first, stop) && !isPath(first, stop)) {
+        add(first, stop, "secret", BY_NAME);
+      }
+    }
+    const line = v.slice(start, end);
+    for (const name of file.printingCommands) {
+      const found = line.indexOf(name);
+      if (found >= 0 && isBlank(at(start + found - 1)) && (name.includes("password") || line.includes("text"))) printed = true;
+    }
+  }
+  function deviceCode(start, first, end) {
+    const half = (a) => Math.min(run(a, UPPER_DIGIT), Math.max(end, a));
+    const stop = half(first);
+    if (asked && stop - first === 4 && at(stop) === "-") {
+      const last = half(stop + 1);
+      if (last - stop === 5 && !isAlnum(at(last))) add(first, last, "sso-token", BY_SHAPE);
+    }
+    if (first < end) {
+      let p = end;
+      while (p > start && isBlank(v[p - 1])) p--;
+      asked = at(p - 1) === ":" && v.slice(start, end).includes("code");
+    }
   }
   function command(start, end) {
     const commands = new Set();
@@ -1546,8 +1760,8 @@ function find(text, shapes, wrapWidth) {
     let stop = is(end - 4, ".exe") ? end - 4 : end;
     while (stop > word && isQuote(v[stop - 1])) stop--;
     let start = stop;
-    while (start > word && (isAlnum(v[start - 1]) || v[start - 1] === "-")) start--;
-    return stop - start >= 2 && stop - start <= 11 ? v.slice(start, stop).toLowerCase() : "";
+    while (start > word && (isAlnum(v[start - 1]) || v[start - 1] === "-" || v[start - 1] === "_")) start--;
+    return stop - start >= 2 && stop - start <= 13 ? v.slice(start, stop).toLowerCase() : "";
   }
   function flag(start, end, line, commands) {
     for (const shape of file.commands) {
@@ -1656,7 +1870,14 @@ function find(text, shapes, wrapWidth) {
   lines();
   prefixed();
   bare();
-  return spans;
+  return { spans, kept, from };
+}
+
+// Those of another view's spans that only looks gave away are left out where this view knows better.
+function notKept({ kept, from }, others) {
+  const places = new Set();
+  for (let p = 0; p < from.length; p++) if (kept[p]) places.add(from[p]);
+  return others.filter((span) => span.rank > BY_LOOK || !places.has(span.start));
 }
 
 function merge(spans) {
@@ -1682,9 +1903,12 @@ export function redact(text, shapeFile, { maskMessage = false } = {}) {
   const shapes = prepare(shapeFile);
   const counts = new Map();
   for (let run = 0; run < MAX_RUNS; run++) {
-    const spans = find(text, shapes, 0);
+    const seen = find(text, shapes, 0);
+    const spans = seen.spans.slice();
     const width = wrapWidthOf(text);
-    if (width > 0) spans.push(...find(text, shapes, width));
+    if (width > 0) spans.push(...find(text, shapes, width).spans);
+    const affixes = affixesOf(text);
+    if (affixes.length > 0) spans.push(...notKept(seen, find(text, shapes, 0, affixes).spans));
     const merged = merge(spans).filter((span) => maskMessage || span.kind !== "");
     if (merged.length === 0) break;
     let out = "", done = 0;

@@ -43,7 +43,7 @@ final class AddressScanner {
     int colon = -1;
     int sign = -1;
     boolean slash = false;
-    boolean encoded = !isLiteral(start - 1);
+    boolean encoded = !isLiteral(start - 1) || !isLiteral(start - 3);
     int p = start;
     while (p < view.length() && p - start < MAX_USER) {
       char c = view.at(p);

@@ -112,6 +112,21 @@ final class Findings {
     return spans;
   }
 
+  /// Those of another view's spans that only looks gave away are left out where this view knows
+  /// better.
+  List<Span> notKept(List<Span> others) {
+    if (kept.isEmpty()) {
+      return others;
+    }
+    var places = new BitSet();
+    for (int p = kept.nextSetBit(0); p >= 0 && p < view.length(); p = kept.nextSetBit(p + 1)) {
+      places.set(view.from(p));
+    }
+    return others.stream()
+        .filter(span -> span.rank() > BY_LOOK || !places.get(span.start()))
+        .toList();
+  }
+
   /// Non-overlapping spans from left to right.
   static List<Span> merged(List<Span> spans) {
     List<Span> sorted = new ArrayList<>(spans);

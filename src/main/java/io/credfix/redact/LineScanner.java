@@ -4,6 +4,7 @@ import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBlank;
 import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isQuote;
+import static io.credfix.redact.Chars.isUpper;
 
 import io.credfix.redact.SecretShape.Flagged;
 import io.credfix.redact.SecretShape.Named;
@@ -26,6 +27,8 @@ final class LineScanner {
   private final Tokens tokens;
   private final Values values;
   private char separator;
+  private boolean printed;
+  private boolean asked;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
   private int columnCount;
   private final NameReader reader;
@@ -47,6 +50,7 @@ final class LineScanner {
         end++;
       }
       prompt(start, end);
+      output(start, end);
       command(start, end);
       int content = tokens.content(start - 1);
       table(view.at(start) == '|' || content > end ? start : content, end);
@@ -56,28 +60,93 @@ final class LineScanner {
 
   /// `Enter MFA code for arn:aws:iam::111122223333:mfa/alice: 123456`.
   private void prompt(int start, int end) {
-    int p = end;
-    while (p > start && isBlank(view.at(p - 1))) {
-      p--;
+    int asked = -1;
+    for (int p = start; p < end; p++) {
+      char c = view.at(p);
+      if (c != ':' && c != '?') {
+        continue;
+      }
+      int code = tokens.blanks(p + 1);
+      int stop = code;
+      while (isDigit(view.at(stop))) {
+        stop++;
+      }
+      if (stop - code == 6 && !isAlnum(view.at(stop)) && view.at(stop) != ':') {
+        asked = asked < 0 ? promptIn(start, end) : asked;
+        if (code > asked) {
+          findings.add(code, stop, "mfa-code", Findings.BY_SHAPE);
+        }
+      }
+      p = Math.max(p, stop - 1);
     }
-    int stop = p;
-    while (p > start && isDigit(view.at(p - 1))) {
-      p--;
+  }
+
+  /// Where a line first asks for a code; its end when it does not.
+  private int promptIn(int start, int end) {
+    String line = view.substring(start, Math.min(end, start + 400)).toLowerCase(Locale.ROOT);
+    int first = end;
+    for (String word : shapes.list("promptWords")) {
+      int at = line.indexOf(word);
+      first = at < 0 ? first : Math.min(first, start + at);
     }
-    int code = p;
-    if (stop - code != 6) {
-      return;
+    return first;
+  }
+
+  /// The line below a command that prints nothing but a secret.
+  private void output(int start, int end) {
+    boolean below = printed;
+    printed = false;
+    int at = tokens.content(start - 1);
+    deviceCode(start, at, end);
+    if (below) {
+      int stop = at;
+      while (stop < end && !isBlank(view.at(stop))) {
+        stop++;
+      }
+      boolean alone = tokens.lineEnd(stop) >= 0 || tokens.blanks(stop) >= view.length();
+      if (alone
+          && stop - at >= 8
+          && tokens.isMixed(at, stop)
+          && !values.isPlaceholder(at, stop)
+          && !values.isPath(at, stop)) {
+        findings.add(at, stop, "secret", Findings.BY_NAME);
+      }
     }
-    while (p > start && isBlank(view.at(p - 1))) {
-      p--;
+    for (String command : shapes.list("printingCommands")) {
+      int found = view.indexOf(command, start, end);
+      if (found >= 0 && isBlank(view.at(found - 1)) && isText(start, end, command)) {
+        printed = true;
+      }
     }
-    if (p == start || view.at(p - 1) != ':' && view.at(p - 1) != '?') {
-      return;
+  }
+
+  /// `XRQN-ZQXB` below `Then enter the code:`.
+  private void deviceCode(int start, int at, int end) {
+    int stop = at;
+    while (stop < end && (isUpper(view.at(stop)) || isDigit(view.at(stop)))) {
+      stop++;
     }
-    String line = view.substring(Math.max(start, p - 400), p).toLowerCase(Locale.ROOT);
-    if (shapes.list("promptWords").stream().anyMatch(line::contains)) {
-      findings.add(code, stop, "mfa-code", Findings.BY_SHAPE);
+    if (asked && stop - at == 4 && view.at(stop) == '-') {
+      int first = stop + 1;
+      int last = first;
+      while (last < end && (isUpper(view.at(last)) || isDigit(view.at(last)))) {
+        last++;
+      }
+      if (last - first == 4 && !isAlnum(view.at(last))) {
+        findings.add(at, last, "sso-token", Findings.BY_SHAPE);
+      }
     }
+    if (at < end) {
+      int p = end;
+      while (p > start && isBlank(view.at(p - 1))) {
+        p--;
+      }
+      asked = view.at(p - 1) == ':' && view.indexOf("code", start, end) >= 0;
+    }
+  }
+
+  private boolean isText(int start, int end, String command) {
+    return command.contains("password") || view.indexOf("text", start, end) >= 0;
   }
 
   private void command(int start, int end) {
@@ -110,10 +179,13 @@ final class LineScanner {
       stop--;
     }
     int start = stop;
-    while (start > word && (isAlnum(view.at(start - 1)) || view.at(start - 1) == '-')) {
+    while (start > word
+        && (isAlnum(view.at(start - 1))
+            || view.at(start - 1) == '-'
+            || view.at(start - 1) == '_')) {
       start--;
     }
-    boolean fits = stop - start >= 2 && stop - start <= 11;
+    boolean fits = stop - start >= 2 && stop - start <= 13;
     return fits ? view.substring(start, stop).toLowerCase(Locale.ROOT) : "";
   }
 

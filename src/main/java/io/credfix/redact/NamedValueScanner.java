@@ -89,9 +89,8 @@ final class NamedValueScanner {
         Named shape = awaited;
         awaited = null;
         operators.read(names.start(), names.end());
-        return operators.operator() == Operator.NONE || operators.operator() == Operator.SPACE
-            ? 0
-            : value(shape);
+        boolean loose = operators.operator() == Operator.SPACE && !isFlag();
+        return operators.operator() == Operator.NONE || loose ? 0 : value(shape);
       }
       if (name.equals("valuefrom")) {
         awaited = null;
@@ -155,7 +154,7 @@ final class NamedValueScanner {
       case HEADER -> header(start, operator);
       case LINE -> line(start, operator, shape);
       case CODE -> code(start, operator, shape);
-      case ANY, LONG, KEY_ID -> plain(start, operator, shape);
+      case ANY, LONG, KEY_ID, QUERY -> plain(start, operator, shape);
     };
   }
 
@@ -298,7 +297,9 @@ final class NamedValueScanner {
   }
 
   private int code(int at, Operator operator, Named shape) {
-    int start = isQuote(view.at(at)) ? at + 1 : at;
+    boolean wrapped = operator == Operator.LINE && isFlag();
+    int place = wrapped ? tokens.content(at) : at;
+    int start = isQuote(view.at(place)) ? place + 1 : place;
     int end = start;
     while (isDigit(view.at(end))) {
       end++;
@@ -308,7 +309,7 @@ final class NamedValueScanner {
     }
     if (operator == Operator.SPACE && !isFlag()
         || operator == Operator.CELL
-        || operator == Operator.LINE) {
+        || operator == Operator.LINE && !wrapped) {
       return 0;
     }
     findings.add(start, end, shape.kind(), Findings.BY_SHAPE);
@@ -420,7 +421,35 @@ final class NamedValueScanner {
       end = tokens.wrappedEnd(start, end, Alphabet.DOTTED, target);
     }
     findings.add(start, end, shape.kind(), rank);
-    return close >= 0 ? changed(close, shape, rank) : end;
+    return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+
+  /// `"first half" +` and on the next line `"second half"`.
+  private int joined(int from, Named shape, int rank) {
+    int close = from;
+    while (isQuote(view.at(close))) {
+      int p = afterLine(close + 1);
+      boolean sign = "+.\\&".indexOf(view.at(p)) >= 0 && p < view.length();
+      p = sign ? afterLine(p + 1) : p;
+      int end = p > close + 1 && isQuote(view.at(p)) ? values.closingQuote(p) : -1;
+      boolean more = sign || end - p > 16 && tokens.isRandom(p + 1, end);
+      if (end < 0 || !more || values.isPlaceholder(p + 1, end)) {
+        return close;
+      }
+      int next = tokens.blanks(end + 1);
+      if (view.at(next) == '=' || view.at(next) == ':') {
+        return close;
+      }
+      findings.add(p + 1, end, shape.kind(), rank);
+      close = end;
+    }
+    return close;
+  }
+
+  /// Over blanks and one line end.
+  private int afterLine(int place) {
+    int p = tokens.blanks(place);
+    return view.at(p) == '\n' ? tokens.content(p) : p;
   }
 
   /// `"old" -> "new"`, as Terraform shows a change.
@@ -528,10 +557,12 @@ final class NamedValueScanner {
         && !strict
         && !quoted
         && !isUpperName()
+        && !(netrc && names.wordBefore(1).isEmpty())
         && isPlainWord(start, end)) {
       return false;
     }
-    if (operator == Operator.PAIR && !shape.aws() && isPlainWord(start, end)) {
+    if (operator == Operator.PAIR
+        && (!shape.aws() && isPlainWord(start, end) || isNameOfNext(end))) {
       return false;
     }
     if (!quoted && isCall(start, end) || isName(start, end)) {
@@ -540,8 +571,19 @@ final class NamedValueScanner {
     return switch (shape.need()) {
       case LONG -> size >= (shape.kind().equals("signature") ? 16 : 8) && isSolid(start, end);
       case KEY_ID -> isKeyId(start, end);
+      case QUERY -> size >= 20 && isInQuery() && tokens.isMixed(start, end);
       default -> isValueOf(start, end, operator, shape, quoted);
     };
+  }
+
+  private boolean isInQuery() {
+    char before = view.at(names.start() - 1);
+    return before == '?' || before == '&';
+  }
+
+  /// `"one", "other": …`: what follows the comma is the next name.
+  private boolean isNameOfNext(int end) {
+    return isQuote(view.at(end)) && view.at(tokens.blanks(end + 1)) == ':';
   }
 
   /// `getToken()`, `software:totp( …`.

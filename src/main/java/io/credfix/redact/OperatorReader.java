@@ -83,6 +83,8 @@ final class OperatorReader {
       found(Operator.PAIR, q + 1);
     } else if (isBox(c)) {
       found(Operator.CELL, q + 1);
+    } else if (c == '\n' && isPart(nameStart, q)) {
+      found(Operator.ASSIGN, tokens.content(tokens.content(q)));
     } else if (c == '\n') {
       found(Operator.LINE, q);
     } else if (tagged) {
@@ -92,6 +94,13 @@ final class OperatorReader {
     } else {
       found(Operator.NONE, q);
     }
+  }
+
+  /// `Content-Disposition: form-data; name="x"`, an empty line, the value.
+  private boolean isPart(int nameStart, int lineEnd) {
+    return closed
+        && view.at(tokens.content(lineEnd)) == '\n'
+        && view.matches(nameStart - 6, "name=\"");
   }
 
   private static boolean isClosing(char c) {

@@ -41,6 +41,12 @@ public final class Redactor {
         keysSeen.addAll(more.keysSeen());
         message = longer(message, more.message());
       }
+      int[] affixes = LineAffixes.of(text);
+      if (affixes.length > 0) {
+        Findings more = find(View.without(affixes, text, shapes));
+        spans.addAll(findings.notKept(more.spans()));
+        keysSeen.addAll(more.keysSeen());
+      }
       if (spans.isEmpty()) {
         break;
       }

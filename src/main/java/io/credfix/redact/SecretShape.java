@@ -15,7 +15,8 @@ sealed interface SecretShape {
     BLOCK,
     HEADER,
     LINE,
-    CODE
+    CODE,
+    QUERY
   }
 
   /// A value whose name says secret.

@@ -107,6 +107,7 @@ final class SecretShapes {
             "samlPrefixes",
             "samlElements",
             "promptWords",
+            "printingCommands",
             "exampleKeys")) {
       List<String> values = strings(file, key);
       lists.put(key, values);

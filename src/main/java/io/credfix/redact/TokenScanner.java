@@ -16,6 +16,9 @@ final class TokenScanner {
   private static final int SECRET = 40;
   private static final int LONG = 100;
 
+  /// The shortest line of base64 that goes on in the next one.
+  private static final int LINE = 60;
+
   private final Findings findings;
   private final SecretShapes shapes;
   private final View view;
@@ -68,6 +71,12 @@ final class TokenScanner {
       return end;
     }
     findings.addKey(start, end, letters, seen(letters, start, end));
+    if (view.at(end) == '%') {
+      int token = tokens.end(end + 1, Alphabet.BASE64);
+      if (token - end > 20 && tokens.isRandom(end + 1, token)) {
+        findings.add(end + 1, token, "session-token", Findings.BY_SHAPE);
+      }
+    }
     int glued = end;
     while (isBase64(view.at(glued))) {
       glued++;
@@ -208,6 +217,16 @@ final class TokenScanner {
       }
       return end;
     }
+    if (end - start >= LINE && tokens.lineEnd(tokens.end(end, Alphabet.BASE64)) >= 0) {
+      int stop = tokens.wrappedEnd(start, end, Alphabet.BASE64, 0);
+      boolean lines = stop - start >= LONG && !findings.isKept(start) && !isHarmless(start);
+      if (lines && tokens.isRandom(start, end)) {
+        if (!isPublic(start)) {
+          findings.add(start, stop, "token", Findings.BY_LOOK);
+        }
+        return stop;
+      }
+    }
     int p = start;
     while (p < end) {
       int stop = p;
@@ -240,9 +259,23 @@ final class TokenScanner {
     if (padded && size % 4 != 0 || !tokens.isRandom(start, end) || tokens.isAllHex(start, end)) {
       return;
     }
-    if (size == SECRET || findings.nearKey(start, 400)) {
+    boolean added = size == SECRET + 1 && view.at(start) == '+' && isLineStart(start);
+    if (size == SECRET || added || findings.nearKey(start, 400)) {
       findings.add(start, end, "secret-access-key", Findings.BY_LOOK);
     }
+  }
+
+  /// True below the first line of a certificate or a public key.
+  private boolean isPublic(int start) {
+    int p = start;
+    while (start - p < 200 && p > 0 && view.at(p - 1) != '-') {
+      p--;
+    }
+    return view.matches(p - 16, "CERTIFICATE-----") || view.matches(p - 15, "PUBLIC KEY-----");
+  }
+
+  private boolean isLineStart(int place) {
+    return place == 0 || view.at(place - 1) == '\n';
   }
 
   private void wrappedSecret(int start, int end) {

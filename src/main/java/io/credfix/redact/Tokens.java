@@ -104,10 +104,23 @@ final class Tokens {
       return false;
     }
     int size = end - start;
+    if (before >= 40 && size >= 4 && view.at(end - 1) == '=' && isLast(start, end)) {
+      return true;
+    }
     if (size <= 3) {
       return before >= 40;
     }
     return size < 16 ? before >= 40 && isMixed(start, end) : isRandom(start, end);
+  }
+
+  /// True for padded base64 with which a line ends, and no `NAME=`.
+  private boolean isLast(int start, int end) {
+    for (int p = start; p < end; p++) {
+      if (view.at(p) == '_') {
+        return false;
+      }
+    }
+    return lineEnd(end) >= 0 || blanks(end) == view.length();
   }
 
   /// True for pieces that are no word, constant or class name.

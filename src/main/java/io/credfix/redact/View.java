@@ -21,6 +21,12 @@ final class View {
   static final char LABEL = '\ue000';
 
   private static final int MAX_LABEL = 64;
+  private static final int[] NOTHING = {};
+
+  /// U+00C0 to U+00FF without their accents: names of secrets in other languages.
+  private static final String PLAIN_LETTERS =
+      "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
+
   private static final Set<Integer> USUAL_WIDTHS = Set.of(76, 78, 79, 80, 100, 120, 132, 160, 200);
   private static final Map<String, Character> ENTITIES =
       Map.of(
@@ -42,7 +48,7 @@ final class View {
   private final List<String> labelledKeys = new ArrayList<>();
   private int[] labelledKeyPlaces = new int[4];
 
-  private View(String text, SecretShapes shapes, int wrapWidth) {
+  private View(String text, SecretShapes shapes, int wrapWidth, int[] skipped) {
     this.text = text;
     this.shapes = shapes;
     this.wrapWidth = wrapWidth;
@@ -53,7 +59,15 @@ final class View {
     depth = new byte[capacity];
     quotedPrintable = isQuotedPrintable(text);
     int i = 0;
+    int range = 0;
     while (i < text.length()) {
+      while (range < skipped.length && skipped[range] <= i) {
+        i = Math.max(i, skipped[range + 1]);
+        range += 2;
+      }
+      if (i >= text.length()) {
+        break;
+      }
       slashes = 0;
       int next = read(i);
       if (decoded >= 0) {
@@ -89,12 +103,19 @@ final class View {
   }
 
   static View of(String text, SecretShapes shapes) {
-    return new View(text, shapes, 0);
+    return new View(text, shapes, 0, NOTHING);
   }
 
   /// A view in which the lines that a terminal cut at a width are whole again.
   static View unwrapped(String text, SecretShapes shapes, int width) {
-    return new View(text, shapes, width);
+    return new View(text, shapes, width, NOTHING);
+  }
+
+  /// A view without what stands before and behind every line.
+  ///
+  /// @param affixes what to skip: pairs of start and end
+  static View without(int[] affixes, String text, SecretShapes shapes) {
+    return new View(text, shapes, 0, affixes);
   }
 
   /// The width at which a terminal seems to have cut lines: the longest line's, if several have it
@@ -138,7 +159,16 @@ final class View {
     boolean cut = wrapWidth > 0 && i - lineStart == wrapWidth && next < text.length();
     boolean prefixed = cut && prefix(text, lineStart) > lineStart;
     lineStart = next;
-    return cut ? skip(prefixed ? prefix(text, next) : next) : emit('\n', next);
+    return cut ? skip(prefixed ? prefix(text, next) : indented(next)) : emit('\n', next);
+  }
+
+  /// Behind the indentation of a line.
+  private int indented(int start) {
+    int p = start;
+    while (raw(p) == ' ' || raw(p) == '\t') {
+      p++;
+    }
+    return p;
   }
 
   int length() {
@@ -187,7 +217,11 @@ final class View {
   }
 
   int indexOf(String expected, int start) {
-    for (int i = start; i + expected.length() <= length; i++) {
+    return indexOf(expected, start, length);
+  }
+
+  int indexOf(String expected, int start, int end) {
+    for (int i = start; i + expected.length() <= end; i++) {
       if (chars[i] == expected.charAt(0) && matches(i, expected)) {
         return i;
       }
@@ -419,6 +453,9 @@ final class View {
     if (value == 0xef && text.startsWith("%BC%", p + 2) && isHex(raw(p + 6)) && isHex(raw(p + 7))) {
       return visible((char) (0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80), p + 8);
     }
+    if (value == 0xc3 && raw(p + 2) == '%' && isHex(raw(p + 3)) && isHex(raw(p + 4))) {
+      return visible((char) (0x40 + hex(raw(p + 3)) * 16 + hex(raw(p + 4))), p + 5);
+    }
     return value < 0x80 ? visible((char) value, p + 2) : skip(p + 2);
   }
 
@@ -448,6 +485,9 @@ final class View {
       // Inside a token it is damage of copying; between words it is a space.
       boolean inside = length > 0 && isBase64(chars[length - 1]) && isBase64(raw(next));
       return inside ? skip(next) : emit(' ', next);
+    }
+    if (c >= '\u00c0' && c <= '\u00ff') {
+      return emit(PLAIN_LETTERS.charAt(c - 0xc0), next);
     }
     if (c >= '\uff01' && c <= '\uff5e') {
       return emit(c - 0xfee0, next);

@@ -29,7 +29,13 @@ enum Clothing {
   WRAPPED,
   WRAPPED_IN_A_BOX,
   WRAPPED_IN_A_QUOTE,
-  SOFT_BREAKS;
+  SOFT_BREAKS,
+  TIMESTAMPED,
+  CONTAINER_LOG,
+  ADDED_LINES,
+  NUMBERED,
+  COMMENTED,
+  JSON_LINES;
 
   private final String inserted;
   private final int every;
@@ -73,6 +79,12 @@ enum Clothing {
       case WRAPPED_IN_A_BOX -> prefixed(wrapped(text), "│ ");
       case WRAPPED_IN_A_QUOTE -> prefixed(wrapped(text), "> ");
       case SOFT_BREAKS -> quotedPrintable(text);
+      case TIMESTAMPED -> prefixed(text, "2026-11-24T10:00:00.1234567Z ");
+      case CONTAINER_LOG -> prefixed(text, "app-1  | ");
+      case ADDED_LINES -> prefixed(text, "+");
+      case NUMBERED -> numbered(text);
+      case COMMENTED -> prefixed(text, "# ");
+      case JSON_LINES -> jsonLines(text);
       case PLAIN, COLOURED_SECRETS, ZERO_WIDTH, SOFT_HYPHENS, BYTE_ORDER_MARKS, NO_BREAK_SPACES ->
           text;
     };
@@ -98,6 +110,26 @@ enum Clothing {
 
   private static String prefixed(String text, String prefix) {
     return prefix + text.replace("\n", "\n" + prefix);
+  }
+
+  private static String numbered(String text) {
+    var out = new StringBuilder();
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      out.append(number == 0 ? "" : "\n").append("%4d  ".formatted(++number)).append(line);
+    }
+    return out.toString();
+  }
+
+  private static String jsonLines(String text) {
+    var out = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      out.append(out.isEmpty() ? "" : "\n")
+          .append("{\"level\":\"info\",\"msg\":")
+          .append(json(line))
+          .append(",\"ts\":1700000000}");
+    }
+    return out.toString();
   }
 
   private static String wrapped(String text) {

@@ -100,7 +100,7 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
     int colon = spec.indexOf(':');
     int size = colon < 0 ? 0 : Integer.parseInt(spec.substring(colon + 1));
     String kind =
-        (colon < 0 ? spec : spec.substring(0, colon)).replaceFirst("^(b64u?|[a-z]+)\\d$", "$1");
+        (colon < 0 ? spec : spec.substring(0, colon)).replaceFirst("^(b64u?|b32|[a-z]+)\\d$", "$1");
     return switch (kind) {
       case "akia" -> "AKIA" + chars(BASE32, 16, random);
       case "asia" -> "ASIA" + chars(BASE32, 16, random);
@@ -119,6 +119,8 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
       case "b64" -> chars(BASE64, size, random);
       case "b64u" -> chars(BASE64_URL, size, random);
       case "alnum" -> chars(ALNUM, size, random);
+      case "b32" -> chars(BASE32, size, random);
+      case "device" -> chars(UPPER, 4, random) + "-" + chars(UPPER, 4, random);
       case "digits" -> chars("0123456789", size, random);
       case "pw" ->
           chars(ALNUM, 4, random) + chars(PASSWORD, 9, random) + chars("0123456789", 1, random);
