@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
     subcommands = {
       ExplainCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       ExportCommand.class,
       CheckCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -33,7 +33,7 @@ final class CrossOrigin {
             "access-control-allow-methods",
             methods,
             "access-control-allow-headers",
-            "accept, content-type",
+            "accept, content-type, mcp-protocol-version, mcp-method, mcp-name",
             "access-control-max-age",
             "600"));
   }
