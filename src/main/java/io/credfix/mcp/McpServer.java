@@ -102,23 +102,17 @@ public final class McpServer {
     }
   }
 
-  private Reply answer(Message.Request request, Envelope envelope) {
-    boolean stateless = false;
+  private Reply answer(Message.Request request, Envelope envelope) throws RpcException {
+    boolean stateless = isStateless(request, envelope);
     try {
-      stateless = isStateless(request, envelope);
       return switch (request.method()) {
         case "tools/list" -> list(request, stateless);
         case "tools/call" -> call(request, stateless, envelope.base());
         default -> stateless ? ofStateless(request) : ofOlder(request);
       };
     } catch (RpcException e) {
-      int status =
-          switch (e.code()) {
-            case RpcException.HEADER_MISMATCH, RpcException.UNSUPPORTED_VERSION -> 400;
-            case RpcException.METHOD_NOT_FOUND -> stateless ? 404 : 200;
-            default -> stateless ? 400 : 200;
-          };
-      return refused(e, request.id(), status);
+      boolean unknown = e.code() == RpcException.METHOD_NOT_FOUND;
+      return refused(e, request.id(), stateless ? unknown ? 404 : 400 : 200);
     }
   }
 
