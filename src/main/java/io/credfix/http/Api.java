@@ -187,7 +187,22 @@ public final class Api {
     boolean embedded =
         route != null && (route.name().equals("embed") || diagnose && isEmbedded(request));
     finished = crossOrigin.allow(security.guard(finished, embedded), request);
+    if (Compression.suits(finished)) {
+      finished = encoded(finished, request);
+    }
     return request.method().equals("HEAD") ? finished.withoutBody(finished.status()) : finished;
+  }
+
+  /// The answer is marked here and compressed where it is carried away.
+  private static Response encoded(Response response, Request request) {
+    Response varied = response.alsoVaryingBy("Accept-Encoding");
+    String tag = response.headers().get("etag");
+    if (!Compression.isAccepted(request.headers().get("accept-encoding"))) {
+      return varied;
+    }
+    Response compressed = varied.with("content-encoding", "gzip");
+    // Other bytes under the same strong tag would not do.
+    return tag == null || tag.startsWith("W/") ? compressed : compressed.with("etag", "W/" + tag);
   }
 
   private static boolean isEmbedded(Request request) {

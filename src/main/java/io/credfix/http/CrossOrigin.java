@@ -19,8 +19,7 @@ final class CrossOrigin {
       return response.with("access-control-allow-origin", "*");
     }
     @Nullable String origin = request.headers().get("origin");
-    @Nullable String vary = response.headers().get("vary");
-    Response varied = response.with("vary", vary == null ? "Origin" : vary + ", Origin");
+    Response varied = response.alsoVaryingBy("Origin");
     return origin != null && allowed.contains(origin)
         ? varied.with("access-control-allow-origin", origin)
         : varied;
