@@ -1,5 +1,6 @@
 package io.credfix.cli;
 
+import io.credfix.diagnose.Rulebook;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
     name = "credfix",
     description = "Troubleshooting guides for AWS credential and permission errors.",
     mixinStandardHelpOptions = true,
+    versionProvider = CommandLineTool.Version.class,
     subcommands = {
       ExplainCommand.class,
       ServeCommand.class,
@@ -22,6 +24,14 @@ import picocli.CommandLine.Model.OptionSpec;
     })
 public final class CommandLineTool {
   private CommandLineTool() {}
+
+  /// What `--version` says.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"credfix " + Rulebook.builtIn().version()};
+    }
+  }
 
   /// Runs a command on the process's own streams.
   ///
