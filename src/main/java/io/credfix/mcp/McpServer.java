@@ -77,8 +77,10 @@ public final class McpServer {
     List<String> answers = new ArrayList<>();
     Reply worst = Reply.ACCEPTED;
     @Nullable Explanation explanation = null;
+    int status = 200;
     for (Object message : batch) {
       Reply reply = answer(message, envelope);
+      status = reply.status() >= 400 ? 400 : status;
       if (!reply.json().isEmpty()) {
         answers.add(reply.json());
       }
@@ -87,7 +89,7 @@ public final class McpServer {
     }
     return answers.isEmpty()
         ? Reply.ACCEPTED
-        : new Reply("[" + String.join(",", answers) + "]", 200, worst.word(), explanation, null);
+        : new Reply("[" + String.join(",", answers) + "]", status, worst.word(), explanation, null);
   }
 
   private Reply answer(@Nullable Object json, Envelope envelope) {

@@ -158,6 +158,9 @@ class McpServerTest {
     assertEquals(200, reply.status());
     assertTrue(reply.json().startsWith("[{") && reply.json().contains("},{"), reply.json());
     assertEquals("json-rpc-32601", reply.word());
+    Reply broken = old("[" + request("ping", "{}") + ",null]");
+    assertEquals(400, broken.status());
+    assertTrue(broken.json().contains("\"result\":{}"), broken.json());
     for (String version : List.of("2025-06-18", "2025-11-25", NEWEST)) {
       assertError(
           RpcException.INVALID_REQUEST, 400, SERVER.answer(batch, http(version, null, null)));
