@@ -45,7 +45,12 @@ public final class CommandLineTool {
 
   /// Runs a command.
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new CommandLineTool())
+    var commandLine = new CommandLine(new CommandLineTool());
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    return commandLine
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(CommandLineTool::misused)
