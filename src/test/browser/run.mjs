@@ -341,6 +341,32 @@ describe("the catalogue", () => {
   }));
 });
 
+describe("a page while it loads", () => {
+  for (const [width, path] of [[390, "/causes/session-token-missing.html"], [1280, "/causes/scp-deny.html"]]) {
+    test(`does not move what is read: ${path} at ${width} px`, () => using({ viewport: { width, height: 844 } }, async (page) => {
+      await page.addInitScript(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
+          window.shifts.push(`${value.toFixed(3)} ${sources.map(({ node }) => node?.nodeName)}`))).observe({ type: "layout-shift", buffered: true });
+      });
+      // Slow enough that the page is painted before the script has come.
+      await page.route("**/app.js", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      });
+      await page.goto(`${service.url}${path}`);
+      await page.waitForTimeout(300);
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    }));
+  }
+
+  test("links to what is easily mistaken for it", () => using({}, async (page) => {
+    await page.goto(`${service.url}/causes/session-token-missing.html`);
+    await page.locator("table a", { hasText: "does not know this access key" }).click();
+    await page.waitForURL("**/causes/access-key-invalid*");
+  }));
+});
+
 describe("hostile error texts", () => {
   const harmless = async (page) => {
     assert.equal(await page.evaluate(() => window.pwned), undefined);

@@ -2,7 +2,7 @@ package io.credfix;
 
 import io.credfix.cli.CommandLineTool;
 
-/// The command line: `explain`, `serve`, `export`, `check`.
+/// The command line: `explain`, `serve`, `mcp`, `export`, `check`.
 public final class Main {
   private Main() {}
 

@@ -16,7 +16,7 @@ import io.credfix.redact.Submission;
 @AnalyzeClasses(packages = "io.credfix", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] OUTSIDE = {
-    "io.credfix", "io.credfix.http..", "io.credfix.cli..", "io.credfix.check.."
+    "io.credfix", "io.credfix.http..", "io.credfix.mcp..", "io.credfix.cli..", "io.credfix.check.."
   };
 
   @ArchTest
@@ -138,7 +138,8 @@ class ArchitectureTest {
               "io.credfix.parse..",
               "io.credfix.diagnose",
               "io.credfix.render..",
-              "io.credfix.http..")
+              "io.credfix.http..",
+              "io.credfix.mcp..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.util.regex..");

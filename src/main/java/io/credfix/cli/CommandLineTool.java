@@ -1,5 +1,6 @@
 package io.credfix.cli;
 
+import io.credfix.diagnose.Rulebook;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -12,15 +13,25 @@ import picocli.CommandLine.Model.OptionSpec;
     name = "credfix",
     description = "Troubleshooting guides for AWS credential and permission errors.",
     mixinStandardHelpOptions = true,
+    versionProvider = CommandLineTool.Version.class,
     subcommands = {
       ExplainCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       ExportCommand.class,
       CheckCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class CommandLineTool {
   private CommandLineTool() {}
+
+  /// What `--version` says.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"credfix " + Rulebook.builtIn().version()};
+    }
+  }
 
   /// Runs a command on the process's own streams.
   ///
@@ -34,7 +45,12 @@ public final class CommandLineTool {
 
   /// Runs a command.
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new CommandLineTool())
+    var commandLine = new CommandLine(new CommandLineTool());
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    return commandLine
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(CommandLineTool::misused)

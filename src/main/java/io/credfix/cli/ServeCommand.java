@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       var explainer = new Explainer(OwnRules.rulebook(err), MessageDecoder.of(System.getenv()));
-      Api api = new Api(explainer, Configuration.from(System.getenv()), err::println);
+      Api api =
+          new Api(explainer, Configuration.from(System.getenv()).onThisMachine(), err::println);
       try (LocalServer server = LocalServer.start(new LambdaHandler(api), host, port)) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out.println(server.address());

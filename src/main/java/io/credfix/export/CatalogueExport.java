@@ -38,7 +38,7 @@ public final class CatalogueExport {
           page(
               MarkdownRenderer.title(cause),
               String.join(", ", cause.codes()),
-              markdown.page(cause)));
+              markdown.page(cause, other -> "../" + path(other))));
     }
     files.putAll(new Navigation(generator, families).files());
     return files;

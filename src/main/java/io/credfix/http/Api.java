@@ -2,6 +2,7 @@ package io.credfix.http;
 
 import io.credfix.Explainer;
 import io.credfix.diagnose.Rulebook;
+import io.credfix.mcp.McpServer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,8 +70,10 @@ public final class Api {
     var pages = new PageEndpoint(explainer.rulebook(), renderers, assets, sites);
     var diagnose = new DiagnoseEndpoint(explainer, renderers, sites);
     var catalogue = new CatalogueEndpoint(explainer.rulebook(), renderers, sites);
+    var mcp = new McpEndpoint(new McpServer(explainer), explainer.rulebook(), configuration);
     List<Route> routes = new ArrayList<>();
     routes.add(Route.post("diagnose", "/v1/diagnose", (request, any) -> diagnose.answer(request)));
+    routes.add(Route.post("mcp", "/mcp", (request, any) -> mcp.answer(request)));
     routes.add(Route.get("form", "/", (request, any) -> pages.form(request, false)));
     routes.add(Route.get("embed", "/embed", (request, any) -> pages.form(request, true)));
     routes.add(Route.get("causes", "/causes", (request, any) -> catalogue.list(request)));
@@ -178,11 +181,28 @@ public final class Api {
     Response finished = response;
     if (diagnose) {
       finished = finished.with("vary", "Accept").with("cache-control", "no-store");
+    } else if (route != null && route.name().equals("mcp")) {
+      finished = finished.with("cache-control", "no-store");
     }
     boolean embedded =
         route != null && (route.name().equals("embed") || diagnose && isEmbedded(request));
     finished = crossOrigin.allow(security.guard(finished, embedded), request);
+    if (Compression.suits(finished)) {
+      finished = encoded(finished, request);
+    }
     return request.method().equals("HEAD") ? finished.withoutBody(finished.status()) : finished;
+  }
+
+  /// The answer is marked here and compressed where it is carried away.
+  private static Response encoded(Response response, Request request) {
+    Response varied = response.alsoVaryingBy("Accept-Encoding");
+    String tag = response.headers().get("etag");
+    if (!Compression.isAccepted(request.headers().get("accept-encoding"))) {
+      return varied;
+    }
+    Response compressed = varied.with("content-encoding", "gzip");
+    // Other bytes under the same strong tag would not do.
+    return tag == null || tag.startsWith("W/") ? compressed : compressed.with("etag", "W/" + tag);
   }
 
   private static boolean isEmbedded(Request request) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param allowedOrigins `CREDFIX_ALLOWED_ORIGINS`: whose scripts may read answers, divided by
 ///   commas or spaces; everyone when not set, since the API knows no callers and keeps nothing
 /// @param basePath `CREDFIX_BASE_PATH`: the API mapping of a custom domain, such as `/credfix`
-public record Configuration(String frameAncestors, List<String> allowedOrigins, String basePath) {
+/// @param local whether this runs on a developer's own machine, which other sites' pages can reach
+public record Configuration(
+    String frameAncestors, List<String> allowedOrigins, String basePath, boolean local) {
   /// Nothing is set.
   public static final Configuration DEFAULT = from(Map.of());
 
@@ -34,7 +36,12 @@ public record Configuration(String frameAncestors, List<String> allowedOrigins, 
       throw new IllegalArgumentException("CREDFIX_BASE_PATH must be a path such as /credfix.");
     }
     return new Configuration(
-        String.join(" ", ancestors), list(environment, "CREDFIX_ALLOWED_ORIGINS"), base);
+        String.join(" ", ancestors), list(environment, "CREDFIX_ALLOWED_ORIGINS"), base, false);
+  }
+
+  /// The same on a developer's own machine.
+  public Configuration onThisMachine() {
+    return new Configuration(frameAncestors, allowedOrigins, basePath, true);
   }
 
   private static List<String> list(Map<String, String> environment, String name) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /// One connection to the local server: requests in turn until one side has enough.
@@ -55,7 +56,7 @@ final class Connection implements Runnable {
           out,
           response.getStatusCode(),
           response.getHeaders(),
-          response.getBody(),
+          body(response),
           head.method().equalsIgnoreCase("HEAD"),
           head.persistent());
       return head.persistent();
@@ -74,26 +75,32 @@ final class Connection implements Runnable {
         out,
         status,
         Map.of("content-type", "application/problem+json", "cache-control", "no-store"),
-        "{\"type\":\"about:blank\",\"title\":\""
-            + Reason.phrase(status)
-            + "\",\"status\":"
-            + status
-            + ",\"detail\":\""
-            + reason
-            + "\"}",
+        ("{\"type\":\"about:blank\",\"title\":\""
+                + Reason.phrase(status)
+                + "\",\"status\":"
+                + status
+                + ",\"detail\":\""
+                + reason
+                + "\"}")
+            .getBytes(StandardCharsets.UTF_8),
         false,
         false);
+  }
+
+  private static byte[] body(APIGatewayV2HTTPResponse response) {
+    return response.getIsBase64Encoded()
+        ? Base64.getDecoder().decode(response.getBody())
+        : response.getBody().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write(
       OutputStream out,
       int status,
       Map<String, String> headers,
-      String text,
+      byte[] body,
       boolean head,
       boolean persistent)
       throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     var lines = new StringBuilder(512);
     lines.append("HTTP/1.1 ").append(status).append(' ').append(Reason.phrase(status));
     lines.append("\r\n");

@@ -19,8 +19,7 @@ final class CrossOrigin {
       return response.with("access-control-allow-origin", "*");
     }
     @Nullable String origin = request.headers().get("origin");
-    @Nullable String vary = response.headers().get("vary");
-    Response varied = response.with("vary", vary == null ? "Origin" : vary + ", Origin");
+    Response varied = response.alsoVaryingBy("Origin");
     return origin != null && allowed.contains(origin)
         ? varied.with("access-control-allow-origin", origin)
         : varied;
@@ -33,7 +32,7 @@ final class CrossOrigin {
             "access-control-allow-methods",
             methods,
             "access-control-allow-headers",
-            "accept, content-type",
+            "accept, content-type, mcp-protocol-version, mcp-method, mcp-name",
             "access-control-max-age",
             "600"));
   }

@@ -1,12 +1,8 @@
 package io.credfix.http;
 
 import io.credfix.Explainer;
-import io.credfix.diagnose.Diagnosis;
-import io.credfix.parse.ReportedError;
-import io.credfix.render.Decoding;
 import io.credfix.render.Explanation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// `POST /v1/diagnose`.
 final class DiagnoseEndpoint {
@@ -36,7 +32,8 @@ final class DiagnoseEndpoint {
     Submitted submitted = SubmissionReader.read(request);
     Explanation explanation =
         explainer.explain(submitted.submission(), submitted.context(), submitted.keyPrefixCut());
-    return Response.of(type, text(type, explanation, query, request)).with(outcome(explanation));
+    return Response.of(type, text(type, explanation, query, request))
+        .with(Outcome.of(explanation, explainer.rulebook()));
   }
 
   private String text(MediaType type, Explanation explanation, Fields query, Request request) {
@@ -49,24 +46,5 @@ final class DiagnoseEndpoint {
     return type.equals(MediaType.JSON)
         ? renderers.json().render(explanation)
         : renderers.markdown().guide(explanation);
-  }
-
-  private Outcome outcome(Explanation explanation) {
-    Diagnosis diagnosis = explanation.diagnosis();
-    ReportedError error = diagnosis.report().primary();
-    return new Outcome(
-        diagnosis.recognized() ? "recognized" : "unrecognized",
-        diagnosis.recognized() ? diagnosis.causes().getFirst().cause().id() : null,
-        error.code() == null ? null : known(error.code()),
-        explanation.decoding() == Decoding.NOT_TRIED ? null : explanation.decoding().word(),
-        explanation.redacted().redactions(),
-        null,
-        null);
-  }
-
-  /// The code in the rulebook's own spelling, or null: a text that only looks like a code is the
-  /// caller's text.
-  private @Nullable String known(String code) {
-    return explainer.rulebook().code(code).orElse(null);
   }
 }

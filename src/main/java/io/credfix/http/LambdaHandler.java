@@ -57,11 +57,12 @@ public final class LambdaHandler
         EventReader.read(
             event == null ? new APIGatewayV2HTTPEvent() : event, api.configuration().basePath());
     Response response = api.answer(request);
+    boolean compressed = response.headers().containsKey("content-encoding");
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(response.status())
         .withHeaders(response.headers())
-        .withBody(response.body())
-        .withIsBase64Encoded(false)
+        .withBody(compressed ? Compression.base64(response.body()) : response.body())
+        .withIsBase64Encoded(compressed)
         .build();
   }
 }

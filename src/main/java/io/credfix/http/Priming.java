@@ -60,6 +60,7 @@ final class Priming implements Resource {
         event("POST", "/v1/diagnose", TYPES.get(0), "text/plain", ERROR),
         event("POST", "/v1/diagnose", TYPES.get(1), "application/json", json()),
         event("POST", "/v1/diagnose", TYPES.get(2), "application/json", json()),
+        event("POST", "/mcp", TYPES.get(2), "application/json", call()),
         event("GET", "/", TYPES.get(0), "", ""),
         event("GET", "/causes", TYPES.get(0), "", ""),
         event("GET", "/causes", TYPES.get(2), "", ""),
@@ -70,6 +71,13 @@ final class Priming implements Resource {
 
   private static String json() {
     return "{\"error\":\"" + ERROR + "\",\"keyPrefix\":\"ASIA\"}";
+  }
+
+  private static String call() {
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":"
+        + "{\"name\":\"diagnose\",\"arguments\":"
+        + json()
+        + "}}";
   }
 
   private static APIGatewayV2HTTPEvent event(

@@ -17,6 +17,11 @@ enum ProblemType {
       400,
       "A member of the body has a wrong value",
       "The member `errors` of the problem document points to each one."),
+  ORIGIN_NOT_ALLOWED(
+      403,
+      "Pages of this origin may not call this",
+      "A server on one's own machine answers programs and pages of that machine at `/mcp`. The"
+          + " environment variable `CREDFIX_ALLOWED_ORIGINS` names other pages' origins."),
   NOT_FOUND(404, "There is nothing at this address", "See `/openapi.json` for all addresses."),
   METHOD_NOT_ALLOWED(
       405, "This method does nothing here", "The header field `Allow` names those that do."),

@@ -7,9 +7,11 @@ final class Reason {
   static String phrase(int status) {
     return switch (status) {
       case 200 -> "OK";
+      case 202 -> "Accepted";
       case 204 -> "No Content";
       case 304 -> "Not Modified";
       case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 406 -> "Not Acceptable";

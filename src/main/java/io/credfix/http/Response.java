@@ -40,6 +40,12 @@ record Response(int status, Map<String, String> headers, String body, Outcome ou
     return new Response(status, more, body, outcome);
   }
 
+  /// The same, with one more name in `Vary`.
+  Response alsoVaryingBy(String name) {
+    String vary = headers.get("vary");
+    return with("vary", vary == null ? name : vary + ", " + name);
+  }
+
   Response with(Outcome other) {
     return new Response(status, headers, body, other);
   }

@@ -34,10 +34,17 @@ public final class CatalogueRenderer {
   /// @param family only this one; null for all
   /// @param base what addresses begin with
   public String json(@Nullable String family, String base) {
+    return json(causes(family), base);
+  }
+
+  /// A part of the list as JSON.
+  ///
+  /// @param base what addresses begin with
+  public String json(List<Cause> causes, String base) {
     return document(
         out -> {
           out.writeArrayFieldStart("causes");
-          for (Cause cause : causes(family)) {
+          for (Cause cause : causes) {
             out.writeStartObject();
             head(out, cause, base);
             out.writeEndObject();
@@ -58,7 +65,7 @@ public final class CatalogueRenderer {
         last = cause.family();
         out.append("\n## ").append(Families.title(last)).append("\n\n");
       }
-      out.append("- [").append(none.fill(cause.title())).append("](").append(base);
+      out.append("- [").append(title(cause)).append("](").append(base);
       out.append("/causes/").append(cause.id()).append(".md) `").append(cause.id()).append("`\n");
     }
     return out.toString();
@@ -101,6 +108,11 @@ public final class CatalogueRenderer {
         });
   }
 
+  /// A cause's title, with the organisation's own words in it.
+  public String title(Cause cause) {
+    return none.fill(cause.title());
+  }
+
   private List<Cause> causes(@Nullable String family) {
     return rulebook.causes().stream()
         .filter(cause -> family == null || cause.family().equals(family))
@@ -109,7 +121,7 @@ public final class CatalogueRenderer {
 
   private void head(JsonGenerator out, Cause cause, String base) throws IOException {
     out.writeStringField("id", cause.id());
-    out.writeStringField("title", none.fill(cause.title()));
+    out.writeStringField("title", title(cause));
     out.writeStringField("family", cause.family());
     out.writeStringField("url", base + "/causes/" + cause.id());
   }

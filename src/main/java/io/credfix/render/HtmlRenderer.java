@@ -72,7 +72,7 @@ public final class HtmlRenderer {
     return layout.page(
         plain(new PlaceholderValues(rulebook.variables()).fill(cause.title())),
         "<article class=\"guide\">\n"
-            + markdown.blocks(guides.page(cause))
+            + markdown.blocks(guides.page(cause, other -> layout.link("/causes/" + other.id())))
             + "<p class=\"foot\"><a href=\""
             + layout.link("/")
             + "\">Explain my own error</a> · <a href=\""

@@ -13,7 +13,9 @@ import io.credfix.diagnose.RuledOut;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes guides and catalogue pages as Markdown. Immutable and thread-safe.
 public final class MarkdownRenderer {
@@ -73,6 +75,13 @@ public final class MarkdownRenderer {
 
   /// A cause's own page, placeholders replaced by their stand-ins.
   public String page(Cause cause) {
+    return page(cause, null);
+  }
+
+  /// A cause's own page among those of other causes.
+  ///
+  /// @param address of a cause's page; null where there are no links
+  public String page(Cause cause, @Nullable Function<Cause, String> address) {
     PlaceholderValues none = new PlaceholderValues(rulebook.variables());
     var out = new StringBuilder(4096);
     out.append("# ").append(none.fill(cause.title())).append("\n\n");
@@ -84,7 +93,15 @@ public final class MarkdownRenderer {
     if (!cause.lookAlikes().isEmpty()) {
       out.append("## If it is something else\n\n| Also possible | How to tell |\n|---|---|\n");
       for (LookAlike other : cause.lookAlikes()) {
-        row(out, titleOf(other.causeId(), none), none.fill(other.tell()));
+        String title = titleOf(other.causeId(), none);
+        String linked =
+            address == null
+                ? title
+                : rulebook
+                    .cause(other.causeId())
+                    .map(found -> "[" + title + "](" + address.apply(found) + ")")
+                    .orElse(title);
+        row(out, linked, none.fill(other.tell()));
       }
       out.append('\n');
     }

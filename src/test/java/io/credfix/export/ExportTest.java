@@ -35,9 +35,8 @@ class ExportTest {
           if (path.endsWith(".md")) {
             var links = java.util.regex.Pattern.compile("\\]\\(([^):]+\\.md)\\)").matcher(text);
             while (links.find()) {
-              assertTrue(
-                  files.containsKey(generator.pages() + links.group(1)),
-                  path + " links to " + links.group(1));
+              Path target = Path.of(path).resolveSibling(links.group(1)).normalize();
+              assertTrue(files.containsKey(target.toString()), path + " links to " + target);
             }
           }
         });

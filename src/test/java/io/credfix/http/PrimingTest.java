@@ -58,7 +58,7 @@ class PrimingTest {
   void runsEveryPathAndSaysSoOnce() {
     priming().beforeCheckpoint(new Checkpoint());
     assertEquals(1, log.size());
-    assertTrue(log.getFirst().startsWith("{\"event\":\"primed\",\"requests\":9,"), log.getFirst());
+    assertTrue(log.getFirst().startsWith("{\"event\":\"primed\",\"requests\":10,"), log.getFirst());
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.credfix.mcp;
+
+import org.jspecify.annotations.NullMarked;
