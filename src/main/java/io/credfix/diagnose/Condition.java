@@ -14,6 +14,17 @@ public record Condition(
   /// Copies the lists.
   public Condition {
     values = List.copyOf(values);
-    phrases = List.copyOf(phrases);
+    phrases = Numbers.copyOf(phrases);
+  }
+
+  /// True when one of its phrases was found.
+  boolean anyPhrase(PhraseIndex.Hits hits) {
+    var numbers = (Numbers) phrases;
+    for (int i = 0; i < numbers.size(); i++) {
+      if (hits.contains(numbers.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -35,18 +35,15 @@ final class Questions {
     return facts;
   }
 
+  /// What to ask of a paste whose first cause is not certain.
   List<Question> ask(Observation observation, Ranking ranking, StatedContext context) {
-    if (ranking.entries().isEmpty()
-        || ranking.entries().getFirst().likelihood() == Likelihood.CERTAIN) {
-      return List.of();
-    }
     record Scored(Question question, int split) {}
     List<Scored> worth = new ArrayList<>();
     for (QuestionRule rule : rulebook.questions()) {
       if (context.answers().containsKey(rule.id()) || isKnown(rule, observation)) {
         continue;
       }
-      Question question = tried(rule, observation);
+      Question question = tried(rule, observation, ranking);
       Set<String> firsts = new HashSet<>();
       question.answers().forEach(answer -> firsts.add(answer.causeId()));
       if (firsts.size() > 1) {
@@ -72,11 +69,11 @@ final class Questions {
     return false;
   }
 
-  private Question tried(QuestionRule rule, Observation observation) {
+  private Question tried(QuestionRule rule, Observation observation, Ranking ranking) {
     List<Question.Answer> answers = new ArrayList<>();
     for (QuestionRule.AnswerRule answer : rule.answers()) {
       List<Ranking.Entry> entries =
-          Ranking.of(rulebook, observation.supposing(answer.sets())).entries();
+          ranking.supposing(observation.supposing(answer.sets()), answer.sets().keySet()).first(1);
       if (!entries.isEmpty()) {
         Cause first = entries.getFirst().rule().cause();
         answers.add(

@@ -1,9 +1,11 @@
 package io.credfix.diagnose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,52 +24,87 @@ final class Ranking {
     }
   }
 
-  private final List<Entry> entries;
-  private final List<Entry> ruledOut;
-  private final @Nullable Cause notOurs;
+  private final Rulebook rulebook;
+  // The numbers of the rules that were judged, and by number what came of it.
+  private final BitSet candidates;
+  private final Map<Integer, Entry> judged;
+  private final List<Entry> up = new ArrayList<>();
+  private final List<Entry> out = new ArrayList<>();
+  private @Nullable Entry foreign;
 
-  private Ranking(List<Entry> entries, List<Entry> ruledOut, @Nullable Cause notOurs) {
-    this.entries = entries;
-    this.ruledOut = ruledOut;
-    this.notOurs = notOurs;
+  private Ranking(Rulebook rulebook, BitSet candidates, Map<Integer, Entry> judged) {
+    this.rulebook = rulebook;
+    this.candidates = candidates;
+    this.judged = judged;
   }
 
   static Ranking of(Rulebook rulebook, Observation observation) {
-    List<Entry> up = new ArrayList<>();
-    List<Entry> out = new ArrayList<>();
-    @Nullable Entry foreign = null;
-    for (Rule rule : rulebook.candidates(observation)) {
-      Entry entry = judge(rule, observation, rulebook.phrases());
-      if (entry == null) {
-        continue;
-      }
-      if (rule.notOurs()) {
-        if (entry.level() != null && (foreign == null || better(entry, foreign))) {
-          foreign = entry;
-        }
-      } else if (entry.level() == null) {
-        out.add(entry);
-      } else {
-        up.add(entry);
-      }
+    var ranking = new Ranking(rulebook, rulebook.index().candidates(observation), new HashMap<>());
+    BitSet candidates = ranking.candidates;
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      ranking.add(i, judge(rulebook.rules().get(i), observation, rulebook.phrases()));
     }
-    // An error of another system explains a text in which nothing of ours is more than possible.
-    if (foreign != null && up.stream().allMatch(e -> e.likelihood() == Likelihood.POSSIBLE)) {
-      return new Ranking(List.of(), List.of(), foreign.rule().cause());
-    }
-    return new Ranking(sorted(up), up.isEmpty() ? List.of() : out, null);
+    return ranking;
   }
 
-  List<Entry> entries() {
-    return entries;
+  /// The ranking of the same paste, of which some facts are supposed. Only rules that ask for these
+  /// are judged again.
+  ///
+  /// @param keys what the suppositions are about
+  Ranking supposing(Observation observation, Set<ConditionKey> keys) {
+    var more = (BitSet) candidates.clone();
+    rulebook.index().addCandidates(observation, keys, more);
+    int asked = RuleIndex.bits(keys);
+    var ranking = new Ranking(rulebook, more, new HashMap<>());
+    for (int i = more.nextSetBit(0); i >= 0; i = more.nextSetBit(i + 1)) {
+      boolean same = candidates.get(i) && !rulebook.index().asksFor(i, asked);
+      ranking.add(
+          i,
+          same ? judged.get(i) : judge(rulebook.rules().get(i), observation, rulebook.phrases()));
+    }
+    return ranking;
+  }
+
+  private void add(int number, @Nullable Entry entry) {
+    if (entry == null) {
+      return;
+    }
+    judged.put(number, entry);
+    if (entry.rule().notOurs()) {
+      if (entry.level() != null && (foreign == null || better(entry, foreign))) {
+        foreign = entry;
+      }
+    } else if (entry.level() == null) {
+      out.add(entry);
+    } else {
+      up.add(entry);
+    }
+  }
+
+  /// The causes that came first, in order.
+  List<Entry> first(int most) {
+    return isForeign() ? List.of() : sorted(up, most);
   }
 
   List<Entry> ruledOut() {
-    return ruledOut;
+    return isForeign() || up.isEmpty() ? List.of() : out;
   }
 
+  /// An error of another system explains a text in which nothing of ours is more than possible.
   @Nullable Cause notOurs() {
-    return notOurs;
+    return foreign != null && isForeign() ? foreign.rule().cause() : null;
+  }
+
+  private boolean isForeign() {
+    if (foreign == null) {
+      return false;
+    }
+    for (Entry entry : up) {
+      if (entry.likelihood() != Likelihood.POSSIBLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean better(Entry entry, Entry other) {
@@ -118,9 +155,10 @@ final class Ranking {
         continue;
       }
       int best = 4;
-      for (int phrase : condition.phrases()) {
-        if (observation.hits().contains(phrase)) {
-          best = Math.max(best, phrases.weight(phrase));
+      var numbers = (Numbers) condition.phrases();
+      for (int i = 0; i < numbers.size(); i++) {
+        if (observation.hits().contains(numbers.at(i))) {
+          best = Math.max(best, phrases.weight(numbers.at(i)));
         }
       }
       sum += best;
@@ -128,18 +166,21 @@ final class Ranking {
     return sum;
   }
 
-  private static List<Entry> sorted(List<Entry> entries) {
+  private static List<Entry> sorted(List<Entry> entries, int most) {
     List<Entry> byWeight = new ArrayList<>(entries);
     byWeight.sort(
         Comparator.comparing(Entry::likelihood)
             .thenComparing(Comparator.comparingInt(Entry::weight).reversed()));
     // `before` is a partial order: take, each time, the first entry that no remaining equal entry
     // wants behind itself; a circle (which `check` refuses) falls back to the weights.
-    List<Entry> result = new ArrayList<>(entries.size());
-    while (!byWeight.isEmpty()) {
+    List<Entry> result = new ArrayList<>(most);
+    while (!byWeight.isEmpty() && result.size() < most) {
       Entry next = byWeight.getFirst();
       for (Entry candidate : byWeight) {
-        if (candidate.likelihood() == next.likelihood() && isFree(candidate, byWeight)) {
+        if (candidate.likelihood() != next.likelihood()) {
+          break;
+        }
+        if (isFree(candidate, byWeight)) {
           next = candidate;
           break;
         }
@@ -151,13 +192,14 @@ final class Ranking {
   }
 
   private static boolean isFree(Entry candidate, List<Entry> remaining) {
-    Set<String> wanted = new HashSet<>();
     String id = candidate.rule().cause().id();
     for (Entry other : remaining) {
-      if (!other.rule().cause().id().equals(id) && other.likelihood() == candidate.likelihood()) {
-        wanted.addAll(other.rule().before());
+      if (!other.rule().cause().id().equals(id)
+          && other.likelihood() == candidate.likelihood()
+          && other.rule().before().contains(id)) {
+        return false;
       }
     }
-    return !wanted.contains(id);
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"EnumOrdinal", "ByteBufferBackingArray"})
 public final class RulebookFormat {
   private static final int MAGIC = 0x43524658;
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private RulebookFormat() {}
 
@@ -67,12 +68,19 @@ public final class RulebookFormat {
     stored(out, index.codes(), RulebookFormat::bytes);
     Arrays32.write(out, index.start());
     Arrays32.write(out, index.rules());
+    Arrays32.write(out, index.keys());
     each(
         out,
         List.copyOf(index.byValue().entrySet()),
-        (to, entry) -> {
-          text(to, entry.getKey());
-          Arrays32.write(to, entry.getValue());
+        (to, gates) -> {
+          to.writeByte(gates.getKey().ordinal());
+          each(
+              to,
+              List.copyOf(gates.getValue().entrySet()),
+              (target, entry) -> {
+                text(target, entry.getKey());
+                Arrays32.write(target, entry.getValue());
+              });
         });
     Arrays32.write(out, index.always());
   }
@@ -83,12 +91,17 @@ public final class RulebookFormat {
     List<String> codes = StoredTexts.read(in);
     int[] start = Arrays32.read(in);
     int[] rules = Arrays32.read(in);
-    Map<String, int[]> byValue = new HashMap<>();
-    int count = in.getInt();
-    for (int i = 0; i < count; i++) {
-      byValue.put(text(in), Arrays32.read(in));
+    int[] keys = Arrays32.read(in);
+    Map<ConditionKey, Map<String, int[]>> byValue = new EnumMap<>(ConditionKey.class);
+    for (int left = in.getInt(); left > 0; left--) {
+      ConditionKey key = ConditionKey.values()[in.get()];
+      Map<String, int[]> gates = new HashMap<>();
+      for (int count = in.getInt(); count > 0; count--) {
+        gates.put(text(in), Arrays32.read(in));
+      }
+      byValue.put(key, gates);
     }
-    return new RuleIndex(ids, byId, codes, start, rules, byValue, Arrays32.read(in));
+    return new RuleIndex(ids, byId, codes, start, rules, keys, byValue, Arrays32.read(in));
   }
 
   private static void rule(DataOutputStream out, Rule rule) throws IOException {
@@ -206,7 +219,7 @@ public final class RulebookFormat {
     out.writeByte(condition.key().ordinal());
     out.writeBoolean(condition.negated());
     each(out, condition.values(), RulebookFormat::text);
-    each(out, condition.phrases(), DataOutputStream::writeInt);
+    Arrays32.write(out, condition.phrases().stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static Condition condition(ByteBuffer in) {
@@ -214,7 +227,7 @@ public final class RulebookFormat {
         ConditionKey.values()[in.get()],
         in.get() != 0,
         all(in, RulebookFormat::text),
-        all(in, ByteBuffer::getInt));
+        Numbers.of(Arrays32.read(in)));
   }
 
   private static void question(DataOutputStream out, QuestionRule question) throws IOException {

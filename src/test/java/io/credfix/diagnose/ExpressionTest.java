@@ -44,8 +44,7 @@ class ExpressionTest {
 
   @Test
   void knowsTheLiteralsOfWhichOneMustBeThere() {
-    assertEquals(
-        List.of("one", "other"), new Expression("(one|an?other) x?").literals());
+    assertEquals(List.of("one", "other"), new Expression("(one|an?other) x?").literals());
   }
 
   @Test
