@@ -27,8 +27,8 @@ final class AuthorizationReader {
 
   static @Nullable AuthorizationDocument read(ReadableText text) {
     String plain = text.text();
-    int allowed = plain.indexOf("\"allowed\"");
-    if (allowed < 0 || !plain.contains("\"explicitDeny\"")) {
+    int allowed = text.find("\"allowed\"");
+    if (allowed < 0 || text.find("\"explicitDeny\"") < 0) {
       return null;
     }
     int start = plain.lastIndexOf('{', allowed);
