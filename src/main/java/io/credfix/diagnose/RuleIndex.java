@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///   [String#CASE_INSENSITIVE_ORDER]
 /// @param start by phrase: its first place in `rules`; one more at the end
 /// @param rules numbers of rules, phrase after phrase
-/// @param keys by rule: a bit for every key, by its ordinal, that its signatures and evidence ask
-///   for
+/// @param recognitionKeys by rule: a bit for every key, by its ordinal, that its signatures ask for
+/// @param keys by rule: the same, with those that its evidence asks for
 /// @param byValue rules with a signature that no phrase gates, by a value without which it fails
 /// @param always rules with a signature that nothing gates
 @SuppressWarnings("ArrayRecordComponent") // read by this package only, never compared
@@ -34,6 +34,7 @@ record RuleIndex(
     List<String> codes,
     int[] start,
     int[] rules,
+    int[] recognitionKeys,
     int[] keys,
     Map<ConditionKey, Map<String, int[]>> byValue,
     int[] always) {
@@ -45,6 +46,7 @@ record RuleIndex(
       byPhrase.add(Set.of());
     }
     Map<ConditionKey, Map<String, Set<Integer>>> byValue = new EnumMap<>(ConditionKey.class);
+    var recognitionKeys = new int[rules.size()];
     var keys = new int[rules.size()];
     Set<Integer> always = new LinkedHashSet<>();
     Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -54,7 +56,7 @@ record RuleIndex(
         rule.cause().codes().stream().sorted().forEach(codes::add);
       }
       for (Signature signature : rule.signatures()) {
-        keys[number] |= keys(signature.conditions());
+        recognitionKeys[number] |= keys(signature.conditions());
         List<Integer> gate = phraseGate(signature);
         @Nullable Condition values = gate.isEmpty() ? valueGate(signature) : null;
         if (values != null) {
@@ -74,6 +76,7 @@ record RuleIndex(
           byPhrase.get(phrase).add(number);
         }
       }
+      keys[number] = recognitionKeys[number];
       for (Evidence evidence : rule.evidence()) {
         keys[number] |= keys(evidence.conditions());
       }
@@ -102,6 +105,7 @@ record RuleIndex(
         List.copyOf(codes),
         start,
         byPhrase.stream().flatMap(Set::stream).mapToInt(Integer::intValue).toArray(),
+        recognitionKeys,
         keys,
         gates,
         ints(always));
@@ -165,9 +169,10 @@ record RuleIndex(
     }
   }
 
-  /// True when what is made of a rule depends on one of these keys.
-  boolean asksFor(int rule, int keysAsked) {
-    return (keys[rule] & keysAsked) != 0;
+  /// True when what is made of a rule depends on one of these keys. Evidence counts only for a rule
+  /// that was brought up.
+  boolean asksFor(int rule, boolean broughtUp, int keysAsked) {
+    return ((broughtUp ? keys[rule] : recognitionKeys[rule]) & keysAsked) != 0;
   }
 
   /// A bit for every key.

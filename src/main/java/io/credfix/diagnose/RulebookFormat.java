@@ -68,6 +68,7 @@ public final class RulebookFormat {
     stored(out, index.codes(), RulebookFormat::bytes);
     Arrays32.write(out, index.start());
     Arrays32.write(out, index.rules());
+    Arrays32.write(out, index.recognitionKeys());
     Arrays32.write(out, index.keys());
     each(
         out,
@@ -91,6 +92,7 @@ public final class RulebookFormat {
     List<String> codes = StoredTexts.read(in);
     int[] start = Arrays32.read(in);
     int[] rules = Arrays32.read(in);
+    int[] recognitionKeys = Arrays32.read(in);
     int[] keys = Arrays32.read(in);
     Map<ConditionKey, Map<String, int[]>> byValue = new EnumMap<>(ConditionKey.class);
     for (int left = in.getInt(); left > 0; left--) {
@@ -101,7 +103,8 @@ public final class RulebookFormat {
       }
       byValue.put(key, gates);
     }
-    return new RuleIndex(ids, byId, codes, start, rules, keys, byValue, Arrays32.read(in));
+    return new RuleIndex(
+        ids, byId, codes, start, rules, recognitionKeys, keys, byValue, Arrays32.read(in));
   }
 
   private static void rule(DataOutputStream out, Rule rule) throws IOException {
