@@ -2,6 +2,7 @@ package io.credfix.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,15 +12,16 @@ import picocli.CommandLine.Model.OptionSpec;
 @Command(
     name = "credfix",
     description = "Troubleshooting guides for AWS credential and permission errors.",
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      ExplainCommand.class,
-      ServeCommand.class,
-      ExportCommand.class,
-      CheckCommand.class,
-      AutoComplete.GenerateCompletion.class
-    })
+    mixinStandardHelpOptions = true)
 public final class CommandLineTool {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ExplainCommand.class,
+          ServeCommand.class,
+          ExportCommand.class,
+          CheckCommand.class,
+          AutoComplete.GenerateCompletion.class);
+
   private CommandLineTool() {}
 
   /// Runs a command on the process's own streams.
@@ -34,12 +36,23 @@ public final class CommandLineTool {
 
   /// Runs a command.
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new CommandLineTool())
+    return commands(args)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(CommandLineTool::misused)
         .setExecutionExceptionHandler(CommandLineTool::failed)
         .execute(args);
+  }
+
+  /// The commands, or the one that the first argument names: to look at every command's options takes
+  /// longer than most answers.
+  private static CommandLine commands(String[] args) {
+    var tool = new CommandLine(new CommandLineTool());
+    if (args.length > 0 && args[0].equals("explain")) {
+      return tool.addSubcommand(ExplainCommand.class);
+    }
+    COMMANDS.forEach(tool::addSubcommand);
+    return tool;
   }
 
   /// Arguments may hold a secret pasted by mistake: the line names the option, never its value.

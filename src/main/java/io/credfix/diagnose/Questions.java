@@ -81,9 +81,7 @@ final class Questions {
   private static @Nullable Cause first(
       QuestionRule.AnswerRule answer, Observation observation, Judgement judgement) {
     List<Ranking.Entry> first =
-        judgement
-            .supposing(observation.supposing(answer.sets()), answer.sets().keySet())
-            .first(1);
+        judgement.supposing(observation.supposing(answer.sets()), answer.sets().keySet()).first(1);
     return first.isEmpty() ? null : first.getFirst().rule().cause();
   }
 

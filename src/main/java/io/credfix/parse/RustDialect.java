@@ -17,7 +17,6 @@ final class RustDialect implements Dialect {
 
   private static void each(
       ReadableText text, String label, String stops, String tool, List<Finding> findings) {
-    String dense = text.dense();
     int at = text.findDense(label);
     while (at >= 0) {
       int from = at + label.length();
