@@ -13,7 +13,7 @@ public record Condition(
     ConditionKey key, boolean negated, List<String> values, List<Integer> phrases) {
   /// Copies the lists.
   public Condition {
-    values = List.copyOf(values);
+    values = values instanceof LateTexts ? values : List.copyOf(values);
     phrases = Numbers.copyOf(phrases);
   }
 

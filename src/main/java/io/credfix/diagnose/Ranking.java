@@ -107,9 +107,9 @@ final class Ranking {
   }
 
   private static boolean isFree(Entry candidate, List<Entry> remaining) {
-    String id = candidate.rule().cause().id();
+    String id = candidate.rule().id();
     for (Entry other : remaining) {
-      if (!other.rule().cause().id().equals(id)
+      if (!other.rule().id().equals(id)
           && other.likelihood() == candidate.likelihood()
           && other.rule().before().contains(id)) {
         return false;

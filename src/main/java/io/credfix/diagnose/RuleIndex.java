@@ -81,7 +81,7 @@ record RuleIndex(
         keys[number] |= keys(evidence.conditions());
       }
     }
-    List<String> ids = rules.stream().map(rule -> rule.cause().id()).toList();
+    List<String> ids = rules.stream().map(Rule::id).toList();
     int[] byId =
         IntStream.range(0, ids.size())
             .boxed()

@@ -22,6 +22,9 @@ public final class RulebookFormat {
   private static final int MAGIC = 0x43524658;
   private static final int FORMAT = 3;
 
+  private static final ConditionKey[] KEYS = ConditionKey.values();
+  private static final Likelihood[] LIKELIHOODS = Likelihood.values();
+
   private RulebookFormat() {}
 
   /// Writes a rulebook.
@@ -96,7 +99,7 @@ public final class RulebookFormat {
     int[] keys = Arrays32.read(in);
     Map<ConditionKey, Map<String, int[]>> byValue = new EnumMap<>(ConditionKey.class);
     for (int left = in.getInt(); left > 0; left--) {
-      ConditionKey key = ConditionKey.values()[in.get()];
+      ConditionKey key = KEYS[in.get()];
       Map<String, int[]> gates = new HashMap<>();
       for (int count = in.getInt(); count > 0; count--) {
         gates.put(text(in), Arrays32.read(in));
@@ -108,20 +111,30 @@ public final class RulebookFormat {
   }
 
   private static void rule(DataOutputStream out, Rule rule) throws IOException {
-    cause(out, rule.cause());
+    text(out, rule.id());
     each(out, rule.signatures(), RulebookFormat::signature);
     each(out, rule.evidence(), RulebookFormat::evidence);
     each(out, rule.before(), RulebookFormat::text);
     out.writeBoolean(rule.notOurs());
+    // Last, because it is read only of rules that a reader is told about.
+    cause(out, rule.cause());
   }
 
   static Rule rule(ByteBuffer in) {
+    String id = text(in);
+    List<Signature> signatures = all(in, RulebookFormat::signature);
+    List<Evidence> evidence = all(in, RulebookFormat::evidence);
+    List<String> before = all(in, RulebookFormat::text);
+    boolean notOurs = in.get() != 0;
+    int start = in.position();
+    byte[] data = in.array();
     return new Rule(
-        cause(in),
-        all(in, RulebookFormat::signature),
-        all(in, RulebookFormat::evidence),
-        all(in, RulebookFormat::text),
-        in.get() != 0);
+        id,
+        () -> cause(ByteBuffer.wrap(data).position(start)),
+        signatures,
+        evidence,
+        before,
+        notOurs);
   }
 
   private static void cause(DataOutputStream out, Cause cause) throws IOException {
@@ -202,7 +215,7 @@ public final class RulebookFormat {
 
   private static Signature signature(ByteBuffer in) {
     return new Signature(
-        all(in, RulebookFormat::condition), Likelihood.values()[in.get()], text(in));
+        all(in, RulebookFormat::condition), LIKELIHOODS[in.get()], text(in));
   }
 
   private static void evidence(DataOutputStream out, Evidence evidence) throws IOException {
@@ -214,7 +227,7 @@ public final class RulebookFormat {
   private static Evidence evidence(ByteBuffer in) {
     List<Condition> conditions = all(in, RulebookFormat::condition);
     int level = in.get();
-    @Nullable Likelihood makesIt = level < 0 ? null : Likelihood.values()[level];
+    @Nullable Likelihood makesIt = level < 0 ? null : LIKELIHOODS[level];
     return new Evidence(conditions, makesIt, text(in));
   }
 
@@ -226,10 +239,14 @@ public final class RulebookFormat {
   }
 
   private static Condition condition(ByteBuffer in) {
+    ConditionKey key = KEYS[in.get()];
+    boolean negated = in.get() != 0;
+    boolean numbered =
+        key.match() == ConditionKey.Match.PHRASE || key.match() == ConditionKey.Match.WORD;
     return new Condition(
-        ConditionKey.values()[in.get()],
-        in.get() != 0,
-        all(in, RulebookFormat::text),
+        key,
+        negated,
+        numbered ? LateTexts.read(in) : all(in, RulebookFormat::text),
         Numbers.of(Arrays32.read(in)));
   }
 
@@ -264,7 +281,7 @@ public final class RulebookFormat {
               Map<ConditionKey, String> sets = new HashMap<>();
               int count = from.getInt();
               for (int i = 0; i < count; i++) {
-                sets.put(ConditionKey.values()[from.get()], text(from));
+                sets.put(KEYS[from.get()], text(from));
               }
               return new QuestionRule.AnswerRule(id, words, sets);
             }));
