@@ -44,8 +44,8 @@ public final class CommandLineTool {
         .execute(args);
   }
 
-  /// The commands, or the one that the first argument names: to look at every command's options takes
-  /// longer than most answers.
+  /// The commands, or the one that the first argument names: to look at every command's options
+  /// takes longer than most answers.
   private static CommandLine commands(String[] args) {
     var tool = new CommandLine(new CommandLineTool());
     if (args.length > 0 && args[0].equals("explain")) {

@@ -20,6 +20,12 @@ final class Ranking {
     }
   }
 
+  private static final Comparator<Entry> ORDER =
+      (one, other) -> {
+        int order = one.likelihood().compareTo(other.likelihood());
+        return order != 0 ? order : Integer.compare(other.weight(), one.weight());
+      };
+
   private final List<Entry> up = new ArrayList<>();
   private final List<Entry> out = new ArrayList<>();
   private @Nullable Entry foreign;
@@ -83,25 +89,22 @@ final class Ranking {
 
   private static List<Entry> sorted(List<Entry> entries, int most) {
     List<Entry> byWeight = new ArrayList<>(entries);
-    byWeight.sort(
-        Comparator.comparing(Entry::likelihood)
-            .thenComparing(Comparator.comparingInt(Entry::weight).reversed()));
+    byWeight.sort(ORDER);
     // `before` is a partial order: take, each time, the first entry that no remaining equal entry
     // wants behind itself; a circle (which `check` refuses) falls back to the weights.
     List<Entry> result = new ArrayList<>(most);
     while (!byWeight.isEmpty() && result.size() < most) {
-      Entry next = byWeight.getFirst();
-      for (Entry candidate : byWeight) {
-        if (candidate.likelihood() != next.likelihood()) {
+      int next = 0;
+      for (int i = 0; i < byWeight.size(); i++) {
+        if (byWeight.get(i).likelihood() != byWeight.getFirst().likelihood()) {
           break;
         }
-        if (isFree(candidate, byWeight)) {
-          next = candidate;
+        if (isFree(byWeight.get(i), byWeight)) {
+          next = i;
           break;
         }
       }
-      byWeight.remove(next);
-      result.add(next);
+      result.add(byWeight.remove(next));
     }
     return result;
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One rule file: a cause and how it is told. Immutable to those who read it and thread-safe; a rule
-/// of the artifact reads what is told of its cause when that is first asked for.
+/// One rule file: a cause and how it is told. Immutable to those who read it and thread-safe; a
+/// rule of the artifact reads what is told of its cause when that is first asked for.
 public final class Rule {
   private final String id;
   private final Supplier<Cause> source;

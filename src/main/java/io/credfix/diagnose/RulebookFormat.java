@@ -214,8 +214,7 @@ public final class RulebookFormat {
   }
 
   private static Signature signature(ByteBuffer in) {
-    return new Signature(
-        all(in, RulebookFormat::condition), LIKELIHOODS[in.get()], text(in));
+    return new Signature(all(in, RulebookFormat::condition), LIKELIHOODS[in.get()], text(in));
   }
 
   private static void evidence(DataOutputStream out, Evidence evidence) throws IOException {

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationReader {
   private static final int DEEPEST = 24;
   private static final int MOST = 50;
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-          .build();
+
+  /// Loaded with the first document.
+  private static final class Json {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+  }
 
   private AuthorizationReader() {}
 
@@ -35,7 +39,7 @@ final class AuthorizationReader {
     if (start < 0) {
       return null;
     }
-    try (JsonParser parser = JSON.createParser(plain.substring(start))) {
+    try (JsonParser parser = Json.FACTORY.createParser(plain.substring(start))) {
       parser.nextToken();
       return value(parser) instanceof Map<?, ?> root ? document(root) : null;
     } catch (IOException e) {
