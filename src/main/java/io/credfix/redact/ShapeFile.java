@@ -114,11 +114,14 @@ final class ShapeFile {
       case 'n' -> '\n';
       case 't' -> '\t';
       case 'u' -> {
-        if (at + 4 > text.length()) {
-          throw broken();
+        int code = 0;
+        for (int end = at + 4; at < end; at++) {
+          if (at >= text.length() || !Chars.isHex(text.charAt(at))) {
+            throw broken();
+          }
+          code = code * 16 + Chars.hex(text.charAt(at));
         }
-        at += 4;
-        yield (char) Integer.parseInt(text, at - 4, at, 16);
+        yield (char) code;
       }
       default -> throw broken();
     };
