@@ -33,13 +33,13 @@ final class BotocoreDialect implements Dialect {
   }
 
   private static void bare(ReadableText text, List<Finding> findings) {
-    int at = text.dense().indexOf(BARE);
+    int at = text.findDense(BARE);
     while (at >= 0) {
       var finding = new Finding(text.inText(at), Strength.DETAIL);
       int behind = at + BARE.length();
       operation(text, behind, finding);
       findings.add(finding);
-      at = text.dense().indexOf(BARE, behind);
+      at = text.findDense(BARE, behind);
     }
   }
 
