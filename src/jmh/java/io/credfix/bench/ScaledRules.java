@@ -35,7 +35,11 @@ public final class ScaledRules {
         return Rulebook.builtIn();
       }
       Path file = FOLDER.resolve("rulebook-" + times + ".bin");
-      if (!Files.exists(file)) {
+      Path builtIn = Path.of("target", "classes", "rulebook.bin");
+      boolean fresh =
+          Files.exists(file)
+              && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(builtIn)) > 0;
+      if (!fresh) {
         Files.createDirectories(FOLDER);
         try (var out =
             new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {

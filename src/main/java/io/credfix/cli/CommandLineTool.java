@@ -3,6 +3,7 @@ package io.credfix.cli;
 import io.credfix.diagnose.Rulebook;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,16 +14,17 @@ import picocli.CommandLine.Model.OptionSpec;
     name = "credfix",
     description = "Troubleshooting guides for AWS credential and permission errors.",
     mixinStandardHelpOptions = true,
-    versionProvider = CommandLineTool.Version.class,
-    subcommands = {
-      ExplainCommand.class,
-      ServeCommand.class,
-      McpCommand.class,
-      ExportCommand.class,
-      CheckCommand.class,
-      AutoComplete.GenerateCompletion.class
-    })
+    versionProvider = CommandLineTool.Version.class)
 public final class CommandLineTool {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ExplainCommand.class,
+          ServeCommand.class,
+          McpCommand.class,
+          ExportCommand.class,
+          CheckCommand.class,
+          AutoComplete.GenerateCompletion.class);
+
   private CommandLineTool() {}
 
   /// What `--version` says.
@@ -45,17 +47,26 @@ public final class CommandLineTool {
 
   /// Runs a command.
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    var commandLine = new CommandLine(new CommandLineTool());
-    commandLine
-        .getSubcommands()
+    CommandLine tool = commands(args);
+    tool.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
-    return commandLine
-        .setOut(out)
+    return tool.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(CommandLineTool::misused)
         .setExecutionExceptionHandler(CommandLineTool::failed)
         .execute(args);
+  }
+
+  /// The commands, or the one that the first argument names: to look at every command's options
+  /// takes longer than most answers.
+  private static CommandLine commands(String[] args) {
+    var tool = new CommandLine(new CommandLineTool());
+    if (args.length > 0 && args[0].equals("explain")) {
+      return tool.addSubcommand(ExplainCommand.class);
+    }
+    COMMANDS.forEach(tool::addSubcommand);
+    return tool;
   }
 
   /// Arguments may hold a secret pasted by mistake: the line names the option, never its value.

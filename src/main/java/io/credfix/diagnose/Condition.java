@@ -13,7 +13,18 @@ public record Condition(
     ConditionKey key, boolean negated, List<String> values, List<Integer> phrases) {
   /// Copies the lists.
   public Condition {
-    values = List.copyOf(values);
-    phrases = List.copyOf(phrases);
+    values = values instanceof LateTexts ? values : List.copyOf(values);
+    phrases = Numbers.copyOf(phrases);
+  }
+
+  /// True when one of its phrases was found.
+  boolean anyPhrase(PhraseIndex.Hits hits) {
+    var numbers = (Numbers) phrases;
+    for (int i = 0; i < numbers.size(); i++) {
+      if (hits.contains(numbers.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -34,13 +34,16 @@ public final class Diagnostician {
         Observation.of(redacted.text(), hits, report, context, key)
             .supposing(Questions.stated(rulebook, context));
     PlaceholderValues values = ValueCollector.collect(report, context, key, rulebook.variables());
-    Ranking ranking = Ranking.of(rulebook, observation);
-    List<Question> questions = new Questions(rulebook, values).ask(observation, ranking, context);
+    Judgement judgement = Judgement.of(rulebook, observation);
+    Ranking ranking = judgement.ranking();
+    List<Ranking.Entry> first = ranking.first(MAX_CAUSES);
+    List<Question> questions =
+        first.isEmpty() || first.getFirst().likelihood() == Likelihood.CERTAIN
+            ? List.of()
+            : new Questions(rulebook, values).ask(observation, judgement, context);
     List<RankedCause> causes = new ArrayList<>();
-    for (Ranking.Entry entry : ranking.entries()) {
-      if (causes.size() < MAX_CAUSES) {
-        causes.add(ranked(entry, observation, values));
-      }
+    for (Ranking.Entry entry : first) {
+      causes.add(ranked(entry, observation, values));
     }
     List<RuledOut> ruledOut =
         ranking.ruledOut().stream()

@@ -1,30 +1,122 @@
 package io.credfix.diagnose;
 
 import com.google.re2j.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A regular expression of a rule file and the longest literal without which it cannot match. It is
-/// compiled and run only where a text holds that literal. Thread-safe.
+/// A regular expression of a rule file. It is compiled and run only where a text holds one of the
+/// literals without which it cannot match, and only over as much of the text around them as a match
+/// can reach. Thread-safe.
 final class Expression {
+  /// A match looks at one character before and behind it, for words' edges and lines' ends.
+  private static final int CONTEXT = 2;
+
   private final String source;
-  private final String literal;
+  private final ExpressionShape shape;
   private volatile @Nullable Pattern compiled;
 
   Expression(String source) {
     this.source = source;
-    literal = literalOf(source);
+    shape = ExpressionShape.of(source);
   }
 
   /// True when the expression is found in a text.
   ///
   /// @param lower the text in lower case
   boolean isIn(String text, String lower) {
-    return lower.contains(literal) && pattern().matcher(text).find();
+    if (shape.literals().isEmpty()) {
+      return isIn(text, 0, text.length());
+    }
+    // A few characters change their length with their case.
+    boolean aligned = lower.length() == text.length();
+    int[] next = first(lower);
+    int start = 0;
+    int end = -1;
+    for (int at = take(lower, next); at >= 0; at = take(lower, next)) {
+      int from = aligned ? start(text, at) : 0;
+      if (end >= 0 && from > end) {
+        if (isIn(text, start, end)) {
+          return true;
+        }
+        end = -1;
+      }
+      start = end < 0 ? from : start;
+      end = Math.max(end, aligned ? end(text, at) : text.length());
+      if (end == text.length()) {
+        break;
+      }
+    }
+    return end >= 0 && isIn(text, start, end);
   }
 
-  /// What must be in the text, lower case; empty when nothing is known.
-  String literal() {
-    return literal;
+  /// One of these must be in the text, lower case; empty when nothing is known.
+  List<String> literals() {
+    return shape.literals();
+  }
+
+  private boolean isIn(String text, int from, int to) {
+    return pattern().matcher(text.substring(from, to)).find();
+  }
+
+  /// Where each literal first stands, -1 where it does not.
+  private int[] first(String lower) {
+    var next = new int[shape.literals().size()];
+    for (int i = 0; i < next.length; i++) {
+      next[i] = lower.indexOf(shape.literals().get(i));
+    }
+    return next;
+  }
+
+  /// The first place at which a literal stands, which is then passed; -1 when there is none left.
+  private int take(String lower, int[] next) {
+    int first = -1;
+    for (int i = 0; i < next.length; i++) {
+      if (next[i] >= 0 && (first < 0 || next[i] < next[first])) {
+        first = i;
+      }
+    }
+    if (first < 0) {
+      return -1;
+    }
+    int at = next[first];
+    next[first] = lower.indexOf(shape.literals().get(first), at + 1);
+    return at;
+  }
+
+  /// Where the earliest match with a literal at a place may begin, and what it looks at before it.
+  private int start(String text, int at) {
+    long start = at - shape.before() - CONTEXT;
+    if (shape.before() >= ExpressionShape.ENDLESS) {
+      start = Math.max(back(text, at, '\n', shape.breaks()), back(text, at, ' ', shape.blanks()));
+    }
+    return (int) Math.max(0, start);
+  }
+
+  private int end(String text, int at) {
+    long end = at + shape.after() + CONTEXT;
+    if (shape.after() >= ExpressionShape.ENDLESS) {
+      end = Math.min(forth(text, at, '\n', shape.breaks()), forth(text, at, ' ', shape.blanks()));
+    }
+    return (int) Math.min(text.length(), end);
+  }
+
+  /// Where one more of a character stands than a match has, from a place backwards; -1 at most.
+  private static int back(String text, int from, char c, long most) {
+    int at = most < ExpressionShape.ENDLESS ? from : -1;
+    for (long left = most; at >= 0 && left >= 0; left--) {
+      at = text.lastIndexOf(c, at - 1);
+    }
+    return at;
+  }
+
+  /// Behind where one more of a character stands than a match has, from a place on.
+  private static int forth(String text, int from, char c, long most) {
+    int at = most < ExpressionShape.ENDLESS ? from - 1 : text.length();
+    for (long left = most; at < text.length() && left >= 0; left--) {
+      int next = text.indexOf(c, at + 1);
+      at = next < 0 ? text.length() : next;
+    }
+    return Math.min(text.length(), at + 1);
   }
 
   private Pattern pattern() {
@@ -34,70 +126,5 @@ final class Expression {
       compiled = pattern;
     }
     return pattern;
-  }
-
-  /// The longest run of characters that stand for themselves outside of all groups, classes and
-  /// alternatives.
-  private static String literalOf(String source) {
-    String longest = "";
-    var run = new StringBuilder();
-    for (int at = 0; at < source.length(); at++) {
-      char c = source.charAt(at);
-      boolean literal =
-          Character.isLetterOrDigit(c) && c < 128 || " -_/:@\"'<>,;=!#%&~`".indexOf(c) >= 0;
-      if (c == '|') {
-        return "";
-      }
-      if (c == '\\' && at + 1 < source.length()) {
-        at++;
-        c = source.charAt(at);
-        literal = !Character.isLetterOrDigit(c) && c < 128;
-        if (c == 'Q' || c == 'p' || c == 'P' || c == 'x') {
-          return "";
-        }
-      } else if (c == '(') {
-        at = endOfGroup(source, at);
-      } else if (c == '[') {
-        at = endOfClass(source, at);
-      } else if (c == '*' || c == '?' || c == '{') {
-        // The character before need not be there.
-        run.setLength(Math.max(0, run.length() - 1));
-        at = c == '{' ? Math.max(at, source.indexOf('}', at)) : at;
-      }
-      if (literal) {
-        run.append(Character.toLowerCase(c));
-      }
-      if (!literal || at + 1 == source.length()) {
-        longest = run.length() > longest.length() ? run.toString() : longest;
-        run.setLength(0);
-      }
-    }
-    return longest;
-  }
-
-  private static int endOfGroup(String source, int open) {
-    int depth = 0;
-    for (int at = open; at < source.length(); at++) {
-      char c = source.charAt(at);
-      if (c == '\\') {
-        at++;
-      } else if (c == '[') {
-        at = endOfClass(source, at);
-      } else if (c == '(') {
-        depth++;
-      } else if (c == ')' && --depth == 0) {
-        return at;
-      }
-    }
-    return source.length();
-  }
-
-  private static int endOfClass(String source, int open) {
-    // A bracket right behind the opening one, or behind its `^`, stands for itself.
-    int at = source.startsWith("^", open + 1) ? open + 3 : open + 2;
-    while (at < source.length() && source.charAt(at) != ']') {
-      at += source.charAt(at) == '\\' ? 2 : 1;
-    }
-    return Math.min(at, source.length());
   }
 }

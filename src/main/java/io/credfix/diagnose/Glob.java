@@ -7,10 +7,10 @@ final class Glob {
 
   /// Both in lower case.
   static boolean matches(String pattern, String value) {
-    String[] pieces = pattern.split("\\*", -1);
-    if (pieces.length == 1) {
+    if (pattern.indexOf('*') < 0) {
       return pattern.equals(value);
     }
+    String[] pieces = pattern.split("\\*", -1);
     if (!value.startsWith(pieces[0])) {
       return false;
     }

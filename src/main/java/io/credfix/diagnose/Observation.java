@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one paste, asked by conditions. One per call.
@@ -55,6 +54,9 @@ final class Observation {
 
   /// The same paste, supposing that some facts were known.
   Observation supposing(Map<ConditionKey, String> facts) {
+    if (facts.isEmpty()) {
+      return this;
+    }
     Map<ConditionKey, Set<String>> changed = new EnumMap<>(observed);
     facts.forEach((key, value) -> changed.put(key, Set.of(value)));
     return new Observation(text, hits, changed, matched);
@@ -69,15 +71,11 @@ final class Observation {
     return observed.getOrDefault(key, Set.of());
   }
 
-  /// Every observed value.
-  void forEach(BiConsumer<ConditionKey, String> each) {
-    observed.forEach((key, values) -> values.forEach(value -> each.accept(key, value)));
-  }
-
   /// True when every condition holds. Expressions come last: they read the text again.
   boolean holds(List<Condition> conditions) {
     boolean expressions = false;
-    for (Condition condition : conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
       if (condition.key() == ConditionKey.MATCHES) {
         expressions = true;
       } else if (!holds(condition)) {
@@ -100,24 +98,18 @@ final class Observation {
 
   private boolean any(Condition condition) {
     return switch (condition.key().match()) {
-      case PHRASE, WORD -> anyPhrase(condition);
+      case PHRASE, WORD -> condition.anyPhrase(hits);
       case REGEX -> anyMatch(condition);
       case EXACT -> anyEqual(condition);
       case GLOB -> anyGlob(condition);
     };
   }
 
-  private boolean anyPhrase(Condition condition) {
-    for (int phrase : condition.phrases()) {
-      if (hits.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean anyEqual(Condition condition) {
     Set<String> known = values(condition.key());
+    if (known.isEmpty()) {
+      return false;
+    }
     for (String value : condition.values()) {
       if (known.contains(value)) {
         return true;
@@ -143,8 +135,12 @@ final class Observation {
   }
 
   private boolean anyGlob(Condition condition) {
+    Set<String> known = values(condition.key());
+    if (known.isEmpty()) {
+      return false;
+    }
     for (String pattern : condition.values()) {
-      for (String value : values(condition.key())) {
+      for (String value : known) {
         if (Glob.matches(pattern, value)) {
           return true;
         }

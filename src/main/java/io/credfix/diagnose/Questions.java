@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the question that splits the remaining causes best: each answer is tried, and a question
 /// is worth asking when its answers put different causes first.
@@ -35,29 +36,33 @@ final class Questions {
     return facts;
   }
 
-  List<Question> ask(Observation observation, Ranking ranking, StatedContext context) {
-    if (ranking.entries().isEmpty()
-        || ranking.entries().getFirst().likelihood() == Likelihood.CERTAIN) {
-      return List.of();
-    }
-    record Scored(Question question, int split) {}
+  /// What to ask of a paste whose first cause is not certain.
+  List<Question> ask(Observation observation, Judgement judgement, StatedContext context) {
+    record Scored(QuestionRule rule, List<@Nullable Cause> firsts, int split) {}
     List<Scored> worth = new ArrayList<>();
     for (QuestionRule rule : rulebook.questions()) {
       if (context.answers().containsKey(rule.id()) || isKnown(rule, observation)) {
         continue;
       }
-      Question question = tried(rule, observation);
-      Set<String> firsts = new HashSet<>();
-      question.answers().forEach(answer -> firsts.add(answer.causeId()));
-      if (firsts.size() > 1) {
-        worth.add(new Scored(question, firsts.size()));
+      List<@Nullable Cause> firsts = new ArrayList<>(rule.answers().size());
+      Set<String> ids = new HashSet<>();
+      for (QuestionRule.AnswerRule answer : rule.answers()) {
+        @Nullable Cause first = first(answer, observation, judgement);
+        firsts.add(first);
+        if (first != null) {
+          ids.add(first.id());
+        }
+      }
+      if (ids.size() > 1) {
+        worth.add(new Scored(rule, firsts, ids.size()));
       }
     }
-    return worth.stream()
-        .sorted(Comparator.comparingInt(Scored::split).reversed())
-        .limit(MAX_QUESTIONS)
-        .map(Scored::question)
-        .toList();
+    worth.sort(Comparator.comparingInt(Scored::split).reversed());
+    List<Question> questions = new ArrayList<>();
+    for (Scored scored : worth.subList(0, Math.min(worth.size(), MAX_QUESTIONS))) {
+      questions.add(question(scored.rule(), scored.firsts()));
+    }
+    return questions;
   }
 
   private static boolean isKnown(QuestionRule rule, Observation observation) {
@@ -72,13 +77,20 @@ final class Questions {
     return false;
   }
 
-  private Question tried(QuestionRule rule, Observation observation) {
+  /// The first cause if the answer were given.
+  private static @Nullable Cause first(
+      QuestionRule.AnswerRule answer, Observation observation, Judgement judgement) {
+    List<Ranking.Entry> first =
+        judgement.supposing(observation.supposing(answer.sets()), answer.sets().keySet()).first(1);
+    return first.isEmpty() ? null : first.getFirst().rule().cause();
+  }
+
+  private Question question(QuestionRule rule, List<@Nullable Cause> firsts) {
     List<Question.Answer> answers = new ArrayList<>();
-    for (QuestionRule.AnswerRule answer : rule.answers()) {
-      List<Ranking.Entry> entries =
-          Ranking.of(rulebook, observation.supposing(answer.sets())).entries();
-      if (!entries.isEmpty()) {
-        Cause first = entries.getFirst().rule().cause();
+    for (int i = 0; i < firsts.size(); i++) {
+      @Nullable Cause first = firsts.get(i);
+      if (first != null) {
+        QuestionRule.AnswerRule answer = rule.answers().get(i);
         answers.add(
             new Question.Answer(
                 answer.id(),

@@ -3,6 +3,8 @@ package io.credfix.diagnose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Which rule a phrase or an observed value can bring up, and where to find a rule by its id: all
 /// that is needed of the rules before one is read.
@@ -20,6 +23,8 @@ import java.util.stream.IntStream;
 ///   [String#CASE_INSENSITIVE_ORDER]
 /// @param start by phrase: its first place in `rules`; one more at the end
 /// @param rules numbers of rules, phrase after phrase
+/// @param recognitionKeys by rule: a bit for every key, by its ordinal, that its signatures ask for
+/// @param keys by rule: the same, with those that its evidence asks for
 /// @param byValue rules with a signature that no phrase gates, by a value without which it fails
 /// @param always rules with a signature that nothing gates
 @SuppressWarnings("ArrayRecordComponent") // read by this package only, never compared
@@ -29,7 +34,9 @@ record RuleIndex(
     List<String> codes,
     int[] start,
     int[] rules,
-    Map<String, int[]> byValue,
+    int[] recognitionKeys,
+    int[] keys,
+    Map<ConditionKey, Map<String, int[]>> byValue,
     int[] always) {
 
   /// The index of rules whose phrases are numbered.
@@ -38,7 +45,9 @@ record RuleIndex(
     for (int i = 0; i < phrases; i++) {
       byPhrase.add(Set.of());
     }
-    Map<String, Set<Integer>> byValue = new LinkedHashMap<>();
+    Map<ConditionKey, Map<String, Set<Integer>>> byValue = new EnumMap<>(ConditionKey.class);
+    var recognitionKeys = new int[rules.size()];
+    var keys = new int[rules.size()];
     Set<Integer> always = new LinkedHashSet<>();
     Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (int number = 0; number < rules.size(); number++) {
@@ -47,9 +56,17 @@ record RuleIndex(
         rule.cause().codes().stream().sorted().forEach(codes::add);
       }
       for (Signature signature : rule.signatures()) {
+        recognitionKeys[number] |= keys(signature.conditions());
         List<Integer> gate = phraseGate(signature);
-        List<String> values = gate.isEmpty() ? valueGate(signature) : List.of();
-        if (gate.isEmpty() && values.isEmpty()) {
+        @Nullable Condition values = gate.isEmpty() ? valueGate(signature) : null;
+        if (values != null) {
+          for (String value : values.values()) {
+            byValue
+                .computeIfAbsent(values.key(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(value, any -> new LinkedHashSet<>())
+                .add(number);
+          }
+        } else if (gate.isEmpty()) {
           always.add(number);
         }
         for (int phrase : gate) {
@@ -58,12 +75,13 @@ record RuleIndex(
           }
           byPhrase.get(phrase).add(number);
         }
-        for (String value : values) {
-          byValue.computeIfAbsent(value, any -> new LinkedHashSet<>()).add(number);
-        }
+      }
+      keys[number] = recognitionKeys[number];
+      for (Evidence evidence : rule.evidence()) {
+        keys[number] |= keys(evidence.conditions());
       }
     }
-    List<String> ids = rules.stream().map(rule -> rule.cause().id()).toList();
+    List<String> ids = rules.stream().map(Rule::id).toList();
     int[] byId =
         IntStream.range(0, ids.size())
             .boxed()
@@ -74,14 +92,21 @@ record RuleIndex(
     for (int i = 0; i < phrases; i++) {
       start[i + 1] = start[i] + byPhrase.get(i).size();
     }
-    Map<String, int[]> gates = new LinkedHashMap<>();
-    byValue.forEach((value, numbers) -> gates.put(value, ints(numbers)));
+    Map<ConditionKey, Map<String, int[]>> gates = new EnumMap<>(ConditionKey.class);
+    byValue.forEach(
+        (key, values) -> {
+          Map<String, int[]> byName = new LinkedHashMap<>();
+          values.forEach((value, numbers) -> byName.put(value, ints(numbers)));
+          gates.put(key, byName);
+        });
     return new RuleIndex(
         ids,
         byId,
         List.copyOf(codes),
         start,
         byPhrase.stream().flatMap(Set::stream).mapToInt(Integer::intValue).toArray(),
+        recognitionKeys,
+        keys,
         gates,
         ints(always));
   }
@@ -122,22 +147,48 @@ record RuleIndex(
         seen.set(rules[at]);
       }
     }
-    if (!byValue.isEmpty()) {
-      observation.forEach(
-          (key, value) -> {
-            int[] numbers = byValue.get(valueName(key, value));
-            if (numbers != null) {
-              for (int number : numbers) {
-                seen.set(number);
-              }
-            }
-          });
-    }
+    byValue.forEach((key, gates) -> add(gates, observation.values(key), seen));
     return seen;
   }
 
-  private static String valueName(ConditionKey key, String value) {
-    return key.label() + '=' + value;
+  /// Adds the rules that values of some keys can bring up.
+  void addCandidates(Observation observation, Set<ConditionKey> keys, BitSet seen) {
+    for (ConditionKey key : keys) {
+      add(byValue.getOrDefault(key, Map.of()), observation.values(key), seen);
+    }
+  }
+
+  private static void add(Map<String, int[]> gates, Set<String> values, BitSet seen) {
+    for (String value : values) {
+      int[] numbers = gates.get(value);
+      if (numbers != null) {
+        for (int number : numbers) {
+          seen.set(number);
+        }
+      }
+    }
+  }
+
+  /// True when what is made of a rule depends on one of these keys. Evidence counts only for a rule
+  /// that was brought up.
+  boolean asksFor(int rule, boolean broughtUp, int keysAsked) {
+    return ((broughtUp ? keys[rule] : recognitionKeys[rule]) & keysAsked) != 0;
+  }
+
+  /// A bit for every key.
+  @SuppressWarnings("EnumOrdinal") // written and read by the same build; fewer than 32 keys
+  static int bits(Set<ConditionKey> keys) {
+    int bits = 0;
+    for (ConditionKey key : keys) {
+      bits |= 1 << key.ordinal();
+    }
+    return bits;
+  }
+
+  private static int keys(List<Condition> conditions) {
+    Set<ConditionKey> keys = EnumSet.noneOf(ConditionKey.class);
+    conditions.forEach(condition -> keys.add(condition.key()));
+    return bits(keys);
   }
 
   /// The phrases of which one must be in the text for the signature to hold: those of its first
@@ -156,17 +207,17 @@ record RuleIndex(
     return List.of();
   }
 
-  /// The values of which one must be observed for the signature to hold.
-  private static List<String> valueGate(Signature signature) {
+  /// The condition of whose values one must be observed for the signature to hold.
+  private static @Nullable Condition valueGate(Signature signature) {
     for (Condition condition : signature.conditions()) {
       boolean compared =
           condition.key().match() == ConditionKey.Match.EXACT
               || condition.key().match() == ConditionKey.Match.GLOB
                   && condition.values().stream().noneMatch(value -> value.contains("*"));
       if (!condition.negated() && compared) {
-        return condition.values().stream().map(value -> valueName(condition.key(), value)).toList();
+        return condition;
       }
     }
-    return List.of();
+    return null;
   }
 }

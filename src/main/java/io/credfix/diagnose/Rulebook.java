@@ -130,9 +130,4 @@ public final class Rulebook {
   RuleIndex index() {
     return index;
   }
-
-  /// The rules that what was observed can bring up, in the rulebook's order.
-  List<Rule> candidates(Observation observation) {
-    return index.candidates(observation).stream().mapToObj(rules::get).toList();
-  }
 }

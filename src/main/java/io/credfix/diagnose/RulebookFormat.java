@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"EnumOrdinal", "ByteBufferBackingArray"})
 public final class RulebookFormat {
   private static final int MAGIC = 0x43524658;
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
+
+  private static final ConditionKey[] KEYS = ConditionKey.values();
+  private static final Likelihood[] LIKELIHOODS = Likelihood.values();
 
   private RulebookFormat() {}
 
@@ -67,12 +71,20 @@ public final class RulebookFormat {
     stored(out, index.codes(), RulebookFormat::bytes);
     Arrays32.write(out, index.start());
     Arrays32.write(out, index.rules());
+    Arrays32.write(out, index.recognitionKeys());
+    Arrays32.write(out, index.keys());
     each(
         out,
         List.copyOf(index.byValue().entrySet()),
-        (to, entry) -> {
-          text(to, entry.getKey());
-          Arrays32.write(to, entry.getValue());
+        (to, gates) -> {
+          to.writeByte(gates.getKey().ordinal());
+          each(
+              to,
+              List.copyOf(gates.getValue().entrySet()),
+              (target, entry) -> {
+                text(target, entry.getKey());
+                Arrays32.write(target, entry.getValue());
+              });
         });
     Arrays32.write(out, index.always());
   }
@@ -83,29 +95,46 @@ public final class RulebookFormat {
     List<String> codes = StoredTexts.read(in);
     int[] start = Arrays32.read(in);
     int[] rules = Arrays32.read(in);
-    Map<String, int[]> byValue = new HashMap<>();
-    int count = in.getInt();
-    for (int i = 0; i < count; i++) {
-      byValue.put(text(in), Arrays32.read(in));
+    int[] recognitionKeys = Arrays32.read(in);
+    int[] keys = Arrays32.read(in);
+    Map<ConditionKey, Map<String, int[]>> byValue = new EnumMap<>(ConditionKey.class);
+    for (int left = in.getInt(); left > 0; left--) {
+      ConditionKey key = KEYS[in.get()];
+      Map<String, int[]> gates = new HashMap<>();
+      for (int count = in.getInt(); count > 0; count--) {
+        gates.put(text(in), Arrays32.read(in));
+      }
+      byValue.put(key, gates);
     }
-    return new RuleIndex(ids, byId, codes, start, rules, byValue, Arrays32.read(in));
+    return new RuleIndex(
+        ids, byId, codes, start, rules, recognitionKeys, keys, byValue, Arrays32.read(in));
   }
 
   private static void rule(DataOutputStream out, Rule rule) throws IOException {
-    cause(out, rule.cause());
+    text(out, rule.id());
     each(out, rule.signatures(), RulebookFormat::signature);
     each(out, rule.evidence(), RulebookFormat::evidence);
     each(out, rule.before(), RulebookFormat::text);
     out.writeBoolean(rule.notOurs());
+    // Last, because it is read only of rules that a reader is told about.
+    cause(out, rule.cause());
   }
 
   static Rule rule(ByteBuffer in) {
+    String id = text(in);
+    List<Signature> signatures = all(in, RulebookFormat::signature);
+    List<Evidence> evidence = all(in, RulebookFormat::evidence);
+    List<String> before = all(in, RulebookFormat::text);
+    boolean notOurs = in.get() != 0;
+    int start = in.position();
+    byte[] data = in.array();
     return new Rule(
-        cause(in),
-        all(in, RulebookFormat::signature),
-        all(in, RulebookFormat::evidence),
-        all(in, RulebookFormat::text),
-        in.get() != 0);
+        id,
+        () -> cause(ByteBuffer.wrap(data).position(start)),
+        signatures,
+        evidence,
+        before,
+        notOurs);
   }
 
   private static void cause(DataOutputStream out, Cause cause) throws IOException {
@@ -185,8 +214,7 @@ public final class RulebookFormat {
   }
 
   private static Signature signature(ByteBuffer in) {
-    return new Signature(
-        all(in, RulebookFormat::condition), Likelihood.values()[in.get()], text(in));
+    return new Signature(all(in, RulebookFormat::condition), LIKELIHOODS[in.get()], text(in));
   }
 
   private static void evidence(DataOutputStream out, Evidence evidence) throws IOException {
@@ -198,7 +226,7 @@ public final class RulebookFormat {
   private static Evidence evidence(ByteBuffer in) {
     List<Condition> conditions = all(in, RulebookFormat::condition);
     int level = in.get();
-    @Nullable Likelihood makesIt = level < 0 ? null : Likelihood.values()[level];
+    @Nullable Likelihood makesIt = level < 0 ? null : LIKELIHOODS[level];
     return new Evidence(conditions, makesIt, text(in));
   }
 
@@ -206,15 +234,19 @@ public final class RulebookFormat {
     out.writeByte(condition.key().ordinal());
     out.writeBoolean(condition.negated());
     each(out, condition.values(), RulebookFormat::text);
-    each(out, condition.phrases(), DataOutputStream::writeInt);
+    Arrays32.write(out, condition.phrases().stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static Condition condition(ByteBuffer in) {
+    ConditionKey key = KEYS[in.get()];
+    boolean negated = in.get() != 0;
+    boolean numbered =
+        key.match() == ConditionKey.Match.PHRASE || key.match() == ConditionKey.Match.WORD;
     return new Condition(
-        ConditionKey.values()[in.get()],
-        in.get() != 0,
-        all(in, RulebookFormat::text),
-        all(in, ByteBuffer::getInt));
+        key,
+        negated,
+        numbered ? LateTexts.read(in) : all(in, RulebookFormat::text),
+        Numbers.of(Arrays32.read(in)));
   }
 
   private static void question(DataOutputStream out, QuestionRule question) throws IOException {
@@ -248,7 +280,7 @@ public final class RulebookFormat {
               Map<ConditionKey, String> sets = new HashMap<>();
               int count = from.getInt();
               for (int i = 0; i < count; i++) {
-                sets.put(ConditionKey.values()[from.get()], text(from));
+                sets.put(KEYS[from.get()], text(from));
               }
               return new QuestionRule.AnswerRule(id, words, sets);
             }));

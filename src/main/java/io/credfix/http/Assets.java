@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The static files that the service sends, by a closed list; those that the artifact carries.
@@ -25,11 +25,12 @@ public final class Assets {
           "icon.svg", "image/svg+xml",
           "openapi.json", "application/json");
 
-  private final Map<String, Asset> assets;
+  private static final Assets BUILT_IN = new Assets();
 
-  private Assets(Map<String, Asset> assets) {
-    this.assets = assets;
-  }
+  // Read when first asked for: most functions never send one.
+  private final Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
+
+  private Assets() {}
 
   /// One file.
   ///
@@ -39,15 +40,7 @@ public final class Assets {
 
   /// The files that the artifact carries.
   public static Assets builtIn() {
-    Map<String, Asset> found = new LinkedHashMap<>();
-    TYPES.forEach(
-        (name, type) -> {
-          String text = text(name);
-          if (text != null) {
-            found.put(name, new Asset(type, text));
-          }
-        });
-    return new Assets(found);
+    return BUILT_IN;
   }
 
   /// The style sheet, for pages that are files of their own.
@@ -61,17 +54,27 @@ public final class Assets {
   }
 
   boolean has(String name) {
-    return assets.containsKey(name);
+    return TYPES.containsKey(name) && Assets.class.getResource(path(name)) != null;
   }
 
   Optional<Asset> find(String name) {
-    return Optional.ofNullable(assets.get(name));
+    return TYPES.containsKey(name) ? assets.computeIfAbsent(name, Assets::read) : Optional.empty();
+  }
+
+  private static Optional<Asset> read(String name) {
+    @Nullable String text = text(name);
+    return text == null
+        ? Optional.empty()
+        : Optional.of(new Asset(TYPES.getOrDefault(name, "text/plain"), text));
+  }
+
+  private static String path(String name) {
+    // The shapes stand with the stage that reads them; the page removes by the same file.
+    return (name.equals("secret-shapes.json") ? "/io/credfix/redact/" : "/web/") + name;
   }
 
   private static @Nullable String text(String name) {
-    // The shapes stand with the stage that reads them; the page removes by the same file.
-    String folder = name.equals("secret-shapes.json") ? "/io/credfix/redact/" : "/web/";
-    try (InputStream in = Assets.class.getResourceAsStream(folder + name)) {
+    try (InputStream in = Assets.class.getResourceAsStream(path(name))) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -76,12 +76,14 @@ final class Draft {
     KeyPrefix key = null;
     boolean cut = false;
     for (String keyPrefix : keyPrefixes) {
-      switch (KeyPrefixInput.read(keyPrefix)) {
-        case KeyPrefixInput.Accepted(KeyPrefix prefix, boolean whole) -> {
-          key = prefix;
-          cut = whole;
-        }
-        case KeyPrefixInput.Refused refused -> throw refusal(refused);
+      // No switch over types: its code would be made at run time, while the first answer waits.
+      KeyPrefixInput read = KeyPrefixInput.read(keyPrefix);
+      if (read instanceof KeyPrefixInput.Refused refused) {
+        throw refusal(refused);
+      }
+      if (read instanceof KeyPrefixInput.Accepted accepted) {
+        key = accepted.prefix();
+        cut = accepted.cut();
       }
     }
     return new Submitted(

@@ -1,5 +1,7 @@
 package io.credfix.http;
 
+import org.jspecify.annotations.Nullable;
+
 /// A media type that this service sends or takes.
 ///
 /// @param type such as `text`
@@ -20,5 +22,19 @@ record MediaType(String type, String subtype) {
   /// As the header field `content-type`. JSON is UTF-8 by definition (RFC 8259), text must say so.
   String header() {
     return type.equals("text") ? essence() + "; charset=utf-8" : essence();
+  }
+
+  // Written out: what a record brings along for these is made at run time, which a first answer
+  // would wait for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MediaType media
+        && type.equals(media.type)
+        && subtype.equals(media.subtype);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + subtype.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package io.credfix.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.credfix.Explainer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,12 @@ final class Priming implements Resource {
           + " security token included in the request is invalid.";
   private static final List<String> TYPES =
       List.of("text/html", "text/markdown", "application/json");
+
+  /// Snapshots are taken at deployments, where nobody waits for an answer; Lambda allows ten
+  /// seconds.
+  private static final Duration WARMING = Duration.ofSeconds(3);
+
+  private static final int ROUNDS = 200;
 
   private final Explainer explainer;
   private final Configuration configuration;
@@ -46,7 +53,18 @@ final class Priming implements Resource {
       }
       requests++;
     }
+    warm(handler, start + WARMING.toNanos());
     log.accept(StartLog.primed(requests, (System.nanoTime() - start) / 1_000_000));
+  }
+
+  /// Answers again and again, so that the snapshot holds compiled code.
+  private void warm(LambdaHandler handler, long until) {
+    List<APIGatewayV2HTTPEvent> events = events();
+    for (int round = 0; round < ROUNDS && System.nanoTime() - until < 0; round++) {
+      for (APIGatewayV2HTTPEvent event : events) {
+        handler.handleRequest(event, null);
+      }
+    }
   }
 
   @Override

@@ -5,21 +5,51 @@ import io.credfix.render.CatalogueRenderer;
 import io.credfix.render.HtmlRenderer;
 import io.credfix.render.JsonRenderer;
 import io.credfix.render.MarkdownRenderer;
+import org.jspecify.annotations.Nullable;
 
-/// One renderer a format, built once.
-///
-/// @param markdown for `text/markdown`
-/// @param html for `text/html`
-/// @param json for `application/json`
-/// @param catalogue lists and causes as data
-record Renderers(
-    MarkdownRenderer markdown, HtmlRenderer html, JsonRenderer json, CatalogueRenderer catalogue) {
+/// One renderer a format. Immutable to those who use it and thread-safe; that for HTML, which loads
+/// a Markdown parser, is made when first asked for.
+final class Renderers {
+  private final Rulebook rulebook;
+  private final MarkdownRenderer markdown;
+  private final JsonRenderer json;
+  private final CatalogueRenderer catalogue;
+  // Two threads may make it at once: both are equal, immutable and safe to share.
+  private @Nullable HtmlRenderer html;
+
+  private Renderers(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    markdown = new MarkdownRenderer(rulebook);
+    json = new JsonRenderer(markdown);
+    catalogue = new CatalogueRenderer(rulebook);
+  }
+
   static Renderers of(Rulebook rulebook) {
-    var markdown = new MarkdownRenderer(rulebook);
-    return new Renderers(
-        markdown,
-        new HtmlRenderer(rulebook),
-        new JsonRenderer(markdown),
-        new CatalogueRenderer(rulebook));
+    return new Renderers(rulebook);
+  }
+
+  /// For `text/markdown`.
+  MarkdownRenderer markdown() {
+    return markdown;
+  }
+
+  /// For `text/html`.
+  HtmlRenderer html() {
+    HtmlRenderer made = html;
+    if (made == null) {
+      made = new HtmlRenderer(rulebook);
+      html = made;
+    }
+    return made;
+  }
+
+  /// For `application/json`.
+  JsonRenderer json() {
+    return json;
+  }
+
+  /// Lists and causes as data.
+  CatalogueRenderer catalogue() {
+    return catalogue;
   }
 }

@@ -24,13 +24,13 @@ record ArnToken(int start, int end, String value) {
   /// Every ARN of a text, in order.
   static List<ArnToken> all(ReadableText text) {
     List<ArnToken> found = new ArrayList<>();
-    int at = text.text().indexOf("arn:");
+    int at = text.find("arn:");
     while (at >= 0) {
       @Nullable ArnToken token = Characters.isWord(text.charAt(at - 1)) ? null : at(text, at);
       if (token != null) {
         found.add(token);
       }
-      at = text.text().indexOf("arn:", token == null ? at + 4 : token.end);
+      at = text.find("arn:", token == null ? at + 4 : token.end);
     }
     return found;
   }

@@ -18,24 +18,28 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationReader {
   private static final int DEEPEST = 24;
   private static final int MOST = 50;
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-          .build();
+
+  /// Loaded with the first document.
+  private static final class Json {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+  }
 
   private AuthorizationReader() {}
 
   static @Nullable AuthorizationDocument read(ReadableText text) {
     String plain = text.text();
-    int allowed = plain.indexOf("\"allowed\"");
-    if (allowed < 0 || !plain.contains("\"explicitDeny\"")) {
+    int allowed = text.find("\"allowed\"");
+    if (allowed < 0 || text.find("\"explicitDeny\"") < 0) {
       return null;
     }
     int start = plain.lastIndexOf('{', allowed);
     if (start < 0) {
       return null;
     }
-    try (JsonParser parser = JSON.createParser(plain.substring(start))) {
+    try (JsonParser parser = Json.FACTORY.createParser(plain.substring(start))) {
       parser.nextToken();
       return value(parser) instanceof Map<?, ?> root ? document(root) : null;
     } catch (IOException e) {

@@ -21,11 +21,11 @@ final class BotocoreDialect implements Dialect {
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
     for (String opening : OPENINGS) {
-      int at = text.dense().indexOf(opening);
+      int at = text.findDense(opening);
       while (at >= 0) {
         int behind = at + opening.length();
         read(text, at, behind, findings);
-        at = text.dense().indexOf(opening, behind);
+        at = text.findDense(opening, behind);
       }
     }
     bare(text, findings);
@@ -33,13 +33,13 @@ final class BotocoreDialect implements Dialect {
   }
 
   private static void bare(ReadableText text, List<Finding> findings) {
-    int at = text.dense().indexOf(BARE);
+    int at = text.findDense(BARE);
     while (at >= 0) {
       var finding = new Finding(text.inText(at), Strength.DETAIL);
       int behind = at + BARE.length();
       operation(text, behind, finding);
       findings.add(finding);
-      at = text.dense().indexOf(BARE, behind);
+      at = text.findDense(BARE, behind);
     }
   }
 
@@ -80,7 +80,7 @@ final class BotocoreDialect implements Dialect {
   /// Reads the operation; returns where the wrapper ends.
   private static int operation(ReadableText text, int from, Finding finding) {
     String dense = text.dense();
-    int word = dense.indexOf(OPERATION, from);
+    int word = text.findDense(OPERATION, from);
     boolean whole = word >= 0 && word - from < 100;
     String operation =
         withoutMarkup(whole ? dense.substring(from, word) : text.denseWord(from, 80));

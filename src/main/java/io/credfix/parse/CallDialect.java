@@ -38,10 +38,10 @@ final class CallDialect implements Dialect {
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
     for (String phrase : PHRASES) {
-      int at = text.dense().indexOf(phrase);
+      int at = text.findDense(phrase);
       while (at >= 0) {
         called(text, at, at + phrase.length(), findings);
-        at = text.dense().indexOf(phrase, at + phrase.length());
+        at = text.findDense(phrase, at + phrase.length());
       }
     }
     known(text, findings);
@@ -83,7 +83,7 @@ final class CallDialect implements Dialect {
   /// `CreateLogGroup API responded with error='…'`.
   private static void responded(ReadableText text, List<Finding> findings) {
     String dense = text.dense();
-    int at = dense.indexOf(RESPONDED);
+    int at = text.findDense(RESPONDED);
     while (at >= 0) {
       int start = at;
       while (start > 0
@@ -97,7 +97,7 @@ final class CallDialect implements Dialect {
           new Finding(text.inText(start), Strength.DETAIL)
               .operation(operation)
               .service(Operations.service(operation)));
-      at = dense.indexOf(RESPONDED, at + RESPONDED.length());
+      at = text.findDense(RESPONDED, at + RESPONDED.length());
     }
   }
 

@@ -41,10 +41,10 @@ final class Choice {
     this.findings = new ArrayList<>(findings);
     this.findings.sort(Comparator.comparingInt(finding -> finding.at));
     for (String link : CHAIN) {
-      int at = text.dense().indexOf(link);
+      int at = text.findDense(link);
       while (at >= 0) {
         links.add(text.inText(at));
-        at = text.dense().indexOf(link, at + link.length());
+        at = text.findDense(link, at + link.length());
       }
     }
     links.sort(Comparator.naturalOrder());

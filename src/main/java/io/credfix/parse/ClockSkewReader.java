@@ -16,17 +16,18 @@ final class ClockSkewReader {
   private ClockSkewReader() {}
 
   static @Nullable ClockSkew read(ReadableText text) {
-    String dense = text.dense();
-    @Nullable ClockSkew signature = signature(dense, "Signatureexpired:", "isnowearlierthan", -1);
+    @Nullable ClockSkew signature = signature(text, "Signatureexpired:", "isnowearlierthan", -1);
     if (signature == null) {
-      signature = signature(dense, "Signaturenotyetcurrent:", "isstilllaterthan", 1);
+      signature = signature(text, "Signaturenotyetcurrent:", "isstilllaterthan", 1);
     }
-    return signature != null ? signature : storage(dense);
+    boolean storage = text.findDense("RequestTime") >= 0 && text.findDense("ServerTime") >= 0;
+    return signature != null || !storage ? signature : storage(text.dense());
   }
 
   private static @Nullable ClockSkew signature(
-      String dense, String opening, String middle, int sign) {
-    int at = dense.indexOf(opening);
+      ReadableText text, String opening, String middle, int sign) {
+    String dense = text.dense();
+    int at = text.findDense(opening);
     if (at < 0) {
       return null;
     }

@@ -58,7 +58,7 @@ record CommandLine(int at, String service, String command) {
 
   private static @Nullable CommandLine next(ReadableText text, int from) {
     String plain = text.text();
-    int at = plain.indexOf("aws ", from);
+    int at = text.find("aws ", from);
     for (int count = 0; at >= 0 && count < MOST; count++) {
       char before = text.charAt(at - 1);
       if (before == '\0'
@@ -73,7 +73,7 @@ record CommandLine(int at, String service, String command) {
           return line;
         }
       }
-      at = plain.indexOf("aws ", at + 4);
+      at = text.find("aws ", at + 4);
     }
     return null;
   }

@@ -87,8 +87,8 @@ record DeniedAccess(
     @Nullable String action = action(text, from);
     int afterAction = action == null ? behind : from + action.length();
     int limit = Math.min(dense.length(), afterAction + REACH);
-    int next = dense.indexOf("notauthorized", afterAction);
-    limit = next < 0 ? limit : Math.min(limit, next);
+    int next = within(dense, "notauthorized", afterAction, limit);
+    limit = next < 0 ? limit : next;
     int explicit = within(dense, "explicitdeny", afterAction, limit);
     int implicit = within(dense, "becauseno", afterAction, limit);
     Denial denial =
@@ -108,8 +108,8 @@ record DeniedAccess(
   }
 
   private static int within(String dense, String phrase, int from, int limit) {
-    int at = dense.indexOf(phrase, from);
-    return at >= 0 && at < limit ? at : -1;
+    int end = Math.min(dense.length(), limit + phrase.length() - 1);
+    return from < end ? dense.indexOf(phrase, from, end) : -1;
   }
 
   private static @Nullable PolicyType type(String dense, int from, int reach) {

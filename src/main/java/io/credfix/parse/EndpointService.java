@@ -21,7 +21,7 @@ final class EndpointService {
 
   /// `/20210605/us-west-2/execute-api/aws4_request`.
   private static @Nullable String scope(ReadableText text) {
-    int at = text.dense().indexOf("/aws4_request");
+    int at = text.findDense("/aws4_request");
     int slash = at < 0 ? -1 : text.dense().lastIndexOf('/', at - 1);
     return slash >= 0 && at - slash < 40
         ? ServiceNames.of(text.dense().substring(slash + 1, at))

@@ -32,7 +32,8 @@ public final class Facts {
 
   /// The best value of a fact.
   public Optional<String> first(Fact fact) {
-    return all(fact).stream().findFirst();
+    List<String> all = all(fact);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   /// How the message words a denial, if it is one.

@@ -37,7 +37,7 @@ final class FederationFacts implements FactFinder {
       }
     }
     for (String known : ISSUERS) {
-      int at = text.text().indexOf(known);
+      int at = text.find(known);
       if (at >= 0) {
         issuer(token(text, at), facts);
       }
@@ -48,7 +48,7 @@ final class FederationFacts implements FactFinder {
   /// `No OpenIDConnect provider found in your account for https://…`.
   private static void provider(ReadableText text, Facts.Builder facts) {
     for (String phrase : List.of("inyouraccountfor", "oidc-provider/")) {
-      int at = text.dense().indexOf(phrase);
+      int at = text.findDense(phrase);
       if (at >= 0) {
         issuer(token(text, text.inText(at + phrase.length())), facts);
       }
@@ -56,7 +56,7 @@ final class FederationFacts implements FactFinder {
   }
 
   private static void serviceAccount(ReadableText text, Facts.Builder facts) {
-    int at = text.text().indexOf("system:serviceaccount:");
+    int at = text.find("system:serviceaccount:");
     if (at >= 0) {
       String subject = token(text, at);
       if (isClaim(subject)) {

@@ -14,14 +14,14 @@ final class GoV1Dialect implements Dialect {
     List<Finding> findings = new ArrayList<>();
     String dense = text.dense();
     int floor = 0;
-    int at = dense.indexOf(STATUS);
+    int at = text.findDense(STATUS);
     while (at >= 0) {
       String rest = dense.substring(at, Math.min(dense.length(), at + 200));
       if (rest.contains(",requestid:")) {
         findings.add(read(text, Math.max(floor, at - REACH), at, rest));
         floor = at;
       }
-      at = dense.indexOf(STATUS, at + STATUS.length());
+      at = text.findDense(STATUS, at + STATUS.length());
     }
     return findings;
   }

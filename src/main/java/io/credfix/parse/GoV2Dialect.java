@@ -15,11 +15,11 @@ final class GoV2Dialect implements Dialect {
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
     String dense = text.dense();
-    int at = dense.indexOf(OPERATION_ERROR);
+    int at = text.findDense(OPERATION_ERROR);
     int first = at < 0 ? dense.length() : at;
     loose(text, 0, first, findings);
     while (at >= 0) {
-      int next = dense.indexOf(OPERATION_ERROR, at + OPERATION_ERROR.length());
+      int next = text.findDense(OPERATION_ERROR, at + OPERATION_ERROR.length());
       int end = Math.min(next < 0 ? dense.length() : next, at + REACH);
       operation(text, at, end, findings);
       at = next;
@@ -29,13 +29,13 @@ final class GoV2Dialect implements Dialect {
 
   /// `api error CODE: MESSAGE` without the operation in front.
   private static void loose(ReadableText text, int from, int end, List<Finding> findings) {
-    int at = text.dense().indexOf(API_ERROR, from);
+    int at = text.findDense(API_ERROR, from);
     while (at >= 0 && at < end) {
       var finding = new Finding(text.inText(at), Strength.ANSWER);
       if (code(text, at + API_ERROR.length(), end, finding)) {
         findings.add(finding.tool("go-sdk"));
       }
-      at = text.dense().indexOf(API_ERROR, at + API_ERROR.length());
+      at = text.findDense(API_ERROR, at + API_ERROR.length());
     }
   }
 
@@ -90,7 +90,7 @@ final class GoV2Dialect implements Dialect {
     String dense = text.dense();
     int start = from;
     for (String id : List.of("StatusCode:", "RequestID:", "HostID:")) {
-      int at = dense.indexOf(id, start);
+      int at = text.findDense(id, start);
       if (at >= 0 && at < end) {
         int comma = dense.indexOf(',', at);
         start = comma >= 0 && comma < end ? comma : end;

@@ -33,10 +33,14 @@ final class HostFacts implements FactFinder {
     int count = 0;
     while (at < plain.length() && count < MOST) {
       int start = at;
+      boolean dotted = false;
       while (at < plain.length() && isHost(plain.charAt(at))) {
+        dotted |= plain.charAt(at) == '.';
         at++;
       }
-      if (at > start && at - start <= LONGEST && candidate(text, start, at, facts)) {
+      boolean port = text.charAt(at) == ':';
+      boolean named = dotted || port || at - start >= "localhost".length();
+      if (named && at - start <= LONGEST && candidate(text, start, at, facts)) {
         count++;
       }
       at = Math.max(at, start + 1);
@@ -59,7 +63,7 @@ final class HostFacts implements FactFinder {
       return false;
     }
     boolean url = behindScheme(text, start) || text.charAt(start - 1) == '@' && inUrl(text, start);
-    boolean aws = ENDINGS.stream().anyMatch(host::endsWith) && !host.startsWith("com.");
+    boolean aws = hasKnownEnding(host) && !host.startsWith("com.");
     boolean dialled =
         text.text().startsWith("host='", start - 6) || text.text().startsWith("lookup ", start - 7);
     if (!url && !aws && !isAddress(host) && !host.equals("localhost") && !dialled) {
@@ -72,7 +76,19 @@ final class HostFacts implements FactFinder {
     return true;
   }
 
+  private static boolean hasKnownEnding(String host) {
+    for (String ending : ENDINGS) {
+      if (host.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean behindScheme(ReadableText text, int start) {
+    if (text.charAt(start - 1) != '/') {
+      return false;
+    }
     for (String scheme :
         new String[] {"http://", "https://", "socks5://", "tcp://", "ssh://", "wss://"}) {
       if (text.text().startsWith(scheme, start - scheme.length())) {

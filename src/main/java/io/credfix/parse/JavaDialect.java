@@ -16,12 +16,12 @@ final class JavaDialect implements Dialect {
     List<Finding> findings = new ArrayList<>();
     String dense = text.dense();
     int floor = 0;
-    int at = dense.indexOf(OPENING);
+    int at = text.findDense(OPENING);
     while (at >= 0) {
       int end = end(dense, at);
       findings.add(read(text, floor, at, dense.substring(at, end)));
       floor = at;
-      at = dense.indexOf(OPENING, at + OPENING.length());
+      at = text.findDense(OPENING, at + OPENING.length());
     }
     return findings;
   }

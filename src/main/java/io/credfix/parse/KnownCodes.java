@@ -300,7 +300,12 @@ final class KnownCodes {
   }
 
   static boolean isKnown(String name) {
-    return DISTINCT.contains(name) || COMMON.contains(name);
+    return beginsInCapitals(name) && (DISTINCT.contains(name) || COMMON.contains(name));
+  }
+
+  /// All of AWS's codes begin with a capital, which most words of a text do not.
+  private static boolean beginsInCapitals(String name) {
+    return !name.isEmpty() && Characters.isUpper(name.charAt(0));
   }
 
   static boolean isWrapper(String name) {
@@ -355,10 +360,21 @@ final class KnownCodes {
 
   /// True for what is made as AWS makes its codes: `InvalidUserID`, `AuthorizationFailed`.
   static boolean isMadeLikeCode(String name) {
-    boolean made =
-        CODE_BEGINNINGS.stream().anyMatch(name::startsWith)
-            || CODE_ENDINGS.stream().anyMatch(name::endsWith);
-    return made && looksLikeCode(name) && isCompound(name);
+    return looksLikeCode(name) && isCompound(name) && hasCodesPart(name);
+  }
+
+  private static boolean hasCodesPart(String name) {
+    for (String beginning : CODE_BEGINNINGS) {
+      if (name.startsWith(beginning)) {
+        return true;
+      }
+    }
+    for (String ending : CODE_ENDINGS) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// True when a name has more than one capital.

@@ -5,18 +5,21 @@ final class Markers {
   private Markers() {}
 
   /// True when a text holds the marker, and not as the end of a longer word.
-  static boolean holds(String text, String marker) {
-    int at = text.indexOf(marker);
+  static boolean holds(ReadableText text, String marker) {
+    int at = text.find(marker);
+    if (at <= 0) {
+      return at == 0;
+    }
     boolean word = Characters.isAlphanumeric(marker.charAt(0));
     int tries = 0;
     while (at > 0 && word && tries++ < 50 && Characters.isAlphanumeric(text.charAt(at - 1))) {
-      at = text.indexOf(marker, at + 1);
+      at = text.find(marker, at + 1);
     }
     return at >= 0 && tries <= 50;
   }
 
   /// True when a text holds one of the markers.
-  static boolean holdsAny(String text, String... markers) {
+  static boolean holdsAny(ReadableText text, String... markers) {
     for (String marker : markers) {
       if (holds(text, marker)) {
         return true;

@@ -11,8 +11,13 @@ final class NameDialect implements Dialect {
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
-    int count = text.words().size();
-    for (int i = 0; i < count; i++) {
+    List<Word> words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      // All names begin with a capital, if need be in the line before.
+      boolean capital = Characters.isUpper(words.get(i).text().charAt(0));
+      if (!capital && (i == 0 || text.charAt(words.get(i - 1).end()) != '\n')) {
+        continue;
+      }
       Word word = Names.apart(Names.joined(text, i));
       @Nullable Finding finding = read(text, word);
       if (finding != null) {

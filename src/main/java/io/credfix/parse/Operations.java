@@ -116,7 +116,7 @@ final class Operations {
 
   /// True when the operation is among the well-known ones.
   static boolean isKnown(String name) {
-    return SERVICES.containsKey(name);
+    return !name.isEmpty() && Characters.isUpper(name.charAt(0)) && SERVICES.containsKey(name);
   }
 
   /// True for the operations that have one word for a name.

@@ -22,7 +22,7 @@ final class PhpDialect implements Dialect {
   }
 
   private static void executing(ReadableText text, List<Finding> findings) {
-    int at = text.dense().indexOf(EXECUTING);
+    int at = text.findDense(EXECUTING);
     while (at >= 0) {
       String operation = text.denseUntil(at + EXECUTING.length(), "\"", 80);
       findings.add(
@@ -30,12 +30,12 @@ final class PhpDialect implements Dialect {
               .operation(operation)
               .service(Operations.service(operation))
               .tool("php-sdk"));
-      at = text.dense().indexOf(EXECUTING, at + EXECUTING.length());
+      at = text.findDense(EXECUTING, at + EXECUTING.length());
     }
   }
 
   private static void typed(ReadableText text, String type, List<Finding> findings) {
-    int at = text.dense().indexOf(type);
+    int at = text.findDense(type);
     while (at > 0) {
       List<Word> words = text.words();
       int number = text.wordAt(text.inText(at)) - 1;
@@ -50,7 +50,7 @@ final class PhpDialect implements Dialect {
                   .tool("php-sdk"));
         }
       }
-      at = text.dense().indexOf(type, at + type.length());
+      at = text.findDense(type, at + type.length());
     }
   }
 
@@ -63,7 +63,7 @@ final class PhpDialect implements Dialect {
 
   private static void version2(ReadableText text, List<Finding> findings) {
     String label = "AWSErrorCode:";
-    int at = text.dense().indexOf(label);
+    int at = text.findDense(label);
     while (at >= 0) {
       String code = text.denseUntil(at + label.length(), ",", 100);
       if (KnownCodes.isCode(code)) {
@@ -87,7 +87,7 @@ final class PhpDialect implements Dialect {
         }
         findings.add(finding);
       }
-      at = text.dense().indexOf(label, at + label.length());
+      at = text.findDense(label, at + label.length());
     }
   }
 }

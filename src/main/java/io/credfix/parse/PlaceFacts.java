@@ -4,13 +4,12 @@ package io.credfix.parse;
 final class PlaceFacts implements FactFinder {
   @Override
   public void find(ReadableText text, Facts.Builder facts) {
-    String plain = text.text();
-    runsOn(plain, facts);
-    system(plain, facts);
-    shell(plain, facts);
+    runsOn(text, facts);
+    system(text, facts);
+    shell(text, facts);
   }
 
-  private static void runsOn(String text, Facts.Builder facts) {
+  private static void runsOn(ReadableText text, Facts.Builder facts) {
     if (Markers.holdsAny(
         text,
         "/var/task/",
@@ -38,14 +37,11 @@ final class PlaceFacts implements FactFinder {
     }
     // Who names both variables says that neither is set.
     boolean relativeUri =
-        text.contains("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
-            && !text.contains("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+        text.find("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") >= 0
+            && text.find("AWS_CONTAINER_CREDENTIALS_FULL_URI") < 0;
     if (relativeUri
-        || Markers.holdsAny(
-            text.replace("169.254.170.23", ""),
-            "169.254.170.2",
-            "ecs-tasks.amazonaws.com",
-            "ECS_CONTAINER_METADATA")) {
+        || holdsContainerAddress(text)
+        || Markers.holdsAny(text, "ecs-tasks.amazonaws.com", "ECS_CONTAINER_METADATA")) {
       facts.add(Fact.RUNS_ON, "ecs");
     }
     if (Markers.holdsAny(
@@ -101,7 +97,7 @@ final class PlaceFacts implements FactFinder {
     }
   }
 
-  private static void system(String text, Facts.Builder facts) {
+  private static void system(ReadableText text, Facts.Builder facts) {
     if (Markers.holdsAny(
         text,
         "C:\\",
@@ -133,7 +129,7 @@ final class PlaceFacts implements FactFinder {
     }
   }
 
-  private static void shell(String text, Facts.Builder facts) {
+  private static void shell(ReadableText text, Facts.Builder facts) {
     if (Markers.holdsAny(
         text,
         "PS C:",
@@ -160,12 +156,27 @@ final class PlaceFacts implements FactFinder {
     }
   }
 
-  private static boolean startsLine(String text, String prompt) {
-    return text.startsWith(prompt) || text.contains("\n" + prompt);
+  /// `169.254.170.2`, which is no part of the address of EKS's agent, `169.254.170.23`.
+  private static boolean holdsContainerAddress(ReadableText text) {
+    String address = "169.254.170.2";
+    int at = text.find(address);
+    while (at >= 0) {
+      if (text.charAt(at + address.length()) != '3'
+          && !Characters.isAlphanumeric(text.charAt(at - 1))) {
+        return true;
+      }
+      at = text.find(address, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean startsLine(ReadableText text, String prompt) {
+    return text.text().startsWith(prompt) || text.find("\n" + prompt) >= 0;
   }
 
   /// `C:\Users\me>` at the start of a line.
-  private static boolean hasCommandPrompt(String text) {
+  private static boolean hasCommandPrompt(ReadableText source) {
+    String text = source.text();
     int at = text.indexOf(":\\");
     for (int count = 0; at >= 0 && count < 50; count++) {
       boolean first = at == 1 || at > 1 && text.charAt(at - 2) == '\n';

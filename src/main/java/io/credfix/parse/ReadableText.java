@@ -1,10 +1,11 @@
 package io.credfix.parse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One paste as dialects read it: plain characters with their line breaks ([#text]), and the same
 /// without white space ([#dense]), in which a phrase is found however its lines were wrapped.
-/// Immutable.
+/// Immutable to those who read it; one per call.
 final class ReadableText {
   private static final byte NONE = 0;
   private static final byte BLANK = 1;
@@ -14,9 +15,11 @@ final class ReadableText {
   private final String dense;
   private final int[] origin;
   private final byte[] gapBefore;
-  private final List<Word> words;
-  private final List<Member> members;
   private final boolean boxed;
+  private @Nullable List<Word> words;
+  private @Nullable List<Member> members;
+  private @Nullable MarkerIndex inText;
+  private @Nullable MarkerIndex inDense;
 
   private ReadableText(String text, boolean boxed) {
     this.text = text;
@@ -41,8 +44,6 @@ final class ReadableText {
     origin[squeezed.length()] = text.length();
     gapBefore[squeezed.length()] = gap;
     dense = squeezed.toString();
-    words = Word.all(text);
-    members = Member.all(text);
   }
 
   static ReadableText of(String raw) {
@@ -67,12 +68,45 @@ final class ReadableText {
 
   /// Every word, in order.
   List<Word> words() {
+    if (words == null) {
+      words = Word.all(text);
+    }
     return words;
   }
 
   /// Every name with its value, in order.
   List<Member> members() {
+    if (members == null) {
+      members = Member.all(text);
+    }
     return members;
+  }
+
+  /// The first place of a marker in [#text]; -1 when it is not there. Markers are looked up in an
+  /// index that one pass over the text makes.
+  int find(String marker) {
+    return find(marker, 0);
+  }
+
+  /// The first place of a marker in [#text] at or behind another; -1 when it is not there.
+  int find(String marker, int from) {
+    if (inText == null) {
+      inText = new MarkerIndex(text);
+    }
+    return inText.find(marker, from);
+  }
+
+  /// The first place of a marker in [#dense]; -1 when it is not there.
+  int findDense(String marker) {
+    return findDense(marker, 0);
+  }
+
+  /// The first place of a marker in [#dense] at or behind another; -1 when it is not there.
+  int findDense(String marker, int from) {
+    if (inDense == null) {
+      inDense = new MarkerIndex(dense);
+    }
+    return inDense.find(marker, from);
   }
 
   /// Where a character of [#dense] stands in [#text].
@@ -127,11 +161,12 @@ final class ReadableText {
 
   /// The number of the first word that ends behind a place of [#text].
   int wordAt(int textIndex) {
+    List<Word> all = words();
     int low = 0;
-    int high = words.size();
+    int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (words.get(middle).end() <= textIndex) {
+      if (all.get(middle).end() <= textIndex) {
         low = middle + 1;
       } else {
         high = middle;

@@ -150,7 +150,7 @@ final class Reading {
     @Nullable AuthorizationDocument document = AuthorizationReader.read(text);
     if (document != null) {
       facts.authorizationDocument(document).add(Fact.DOCUMENT, "authorization");
-    } else if (text.text().contains("\"eventSource\"") && text.text().contains("\"eventName\"")) {
+    } else if (text.find("\"eventSource\"") >= 0 && text.find("\"eventName\"") >= 0) {
       facts.add(Fact.DOCUMENT, "cloudtrail");
     }
     return facts.build();

@@ -12,10 +12,10 @@ final class RubyDialect implements Dialect {
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
-    int at = text.dense().indexOf(ERRORS);
+    int at = text.findDense(ERRORS);
     while (at >= 0) {
       read(text, at, findings);
-      at = text.dense().indexOf(ERRORS, at + ERRORS.length());
+      at = text.findDense(ERRORS, at + ERRORS.length());
     }
     return findings;
   }

@@ -17,21 +17,20 @@ final class RustDialect implements Dialect {
 
   private static void each(
       ReadableText text, String label, String stops, String tool, List<Finding> findings) {
-    String dense = text.dense();
-    int at = dense.indexOf(label);
+    int at = text.findDense(label);
     while (at >= 0) {
       int from = at + label.length();
       String code =
           stops.equals(")") ? text.denseUntil(from, stops, 100) : text.denseWord(from, 100);
       if (KnownCodes.looksLikeCode(code)) {
         var finding = new Finding(text.inText(at), Strength.ANSWER).code(code).tool(tool);
-        int message = dense.indexOf("essage:", from);
+        int message = text.findDense("essage:", from);
         if (message >= 0 && message - from < 200) {
           finding.message(text.inText(message + 6) + 1);
         }
         findings.add(finding);
       }
-      at = dense.indexOf(label, from);
+      at = text.findDense(label, from);
     }
   }
 }

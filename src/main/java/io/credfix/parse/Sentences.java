@@ -25,6 +25,9 @@ final class Sentences {
           " - <",
           " Traceback (");
 
+  private static final List<String> NOT_BEGINNINGS =
+      ENDS.stream().filter(end -> !end.equals(" at ")).map(String::strip).toList();
+
   /// What begins a line that does not go on with the sentence.
   private static final List<String> NEW_LINES =
       List.of(
@@ -85,8 +88,8 @@ final class Sentences {
     if (from - start > 0 && text.substring(start, Math.min(from, text.length())).contains("\n\n")) {
       return null;
     }
-    for (String end : ENDS) {
-      if (text.startsWith(end.strip(), from) && !end.equals(" at ")) {
+    for (String beginning : NOT_BEGINNINGS) {
+      if (text.startsWith(beginning, from)) {
         return null;
       }
     }
@@ -144,6 +147,9 @@ final class Sentences {
   private static boolean startsNew(String text, int at) {
     char c = text.charAt(at);
     if (c != ' ' && c != 's' && c != 'A' && c != '<' && c != 'S' && c != 'c' && c != 'C') {
+      return false;
+    }
+    if (c == ' ' && "(-saT".indexOf(at + 1 < text.length() ? text.charAt(at + 1) : ' ') < 0) {
       return false;
     }
     for (String end : ENDS) {

@@ -48,14 +48,14 @@ final class SettingFacts implements FactFinder {
   }
 
   private static void option(ReadableText text, String option, Fact fact, Facts.Builder facts) {
-    int at = text.text().indexOf(option);
+    int at = text.find(option);
     for (int count = 0; at >= 0 && count < MOST; count++) {
       int start = at + option.length();
       char next = text.charAt(start);
       if (next == ' ' || next == '=') {
         add(facts, fact, name(text, start + 1));
       }
-      at = text.text().indexOf(option, start);
+      at = text.find(option, start);
     }
   }
 
@@ -116,10 +116,10 @@ final class SettingFacts implements FactFinder {
             "the profile ",
             "The profile \"",
             "AWS profile ")) {
-      int at = text.text().indexOf(opening);
+      int at = text.find(opening);
       for (int count = 0; at >= 0 && count < 3; count++) {
         add(facts, Fact.PROFILE, name(text, at + opening.length()));
-        at = text.text().indexOf(opening, at + opening.length());
+        at = text.find(opening, at + opening.length());
       }
     }
   }
@@ -127,13 +127,13 @@ final class SettingFacts implements FactFinder {
   /// Running text: `Region il-central-1 is not enabled`, `in the region us-east-1`.
   private static void regions(ReadableText text, Facts.Builder facts) {
     for (String opening : List.of("region ", "Region ", "region: ", "Region: ", "region '")) {
-      int at = text.text().indexOf(opening);
+      int at = text.find(opening);
       for (int count = 0; at >= 0 && count < 5; count++) {
         String name = name(text, at + opening.length());
         if (RegionNames.looksLikeRegion(name)) {
           add(facts, Fact.REGION, name);
         }
-        at = text.text().indexOf(opening, at + opening.length());
+        at = text.find(opening, at + opening.length());
       }
     }
   }
@@ -167,7 +167,7 @@ final class SettingFacts implements FactFinder {
 
   /// The Region of a credential scope: `/20210605/us-west-2/execute-api/aws4_request`.
   private static void scopes(ReadableText text, Facts.Builder facts) {
-    int at = text.dense().indexOf("/aws4_request");
+    int at = text.findDense("/aws4_request");
     for (int count = 0; at >= 0 && count < 5; count++) {
       int service = text.dense().lastIndexOf('/', at - 1);
       int region = service < 0 ? -1 : text.dense().lastIndexOf('/', service - 1);
@@ -177,21 +177,21 @@ final class SettingFacts implements FactFinder {
           facts.add(Fact.REGION, value);
         }
       }
-      at = text.dense().indexOf("/aws4_request", at + 1);
+      at = text.findDense("/aws4_request", at + 1);
     }
   }
 
   private static void buckets(ReadableText text, Facts.Builder facts) {
     for (String scheme : List.of("s3://", "s3a://", "s3n://")) {
-      int at = text.text().indexOf(scheme);
+      int at = text.find(scheme);
       for (int count = 0; at >= 0 && count < 5; count++) {
         String name = name(text, at + scheme.length());
         int slash = name.indexOf('/');
         add(facts, Fact.BUCKET, slash < 0 ? name : name.substring(0, slash));
-        at = text.text().indexOf(scheme, at + 1);
+        at = text.find(scheme, at + 1);
       }
     }
-    int at = text.dense().indexOf("<BucketName>");
+    int at = text.findDense("<BucketName>");
     if (at >= 0) {
       add(facts, Fact.BUCKET, text.denseUntil(at + 12, "<", 64));
     }
@@ -199,7 +199,7 @@ final class SettingFacts implements FactFinder {
 
   private static void token(ReadableText text, Facts.Builder facts) {
     String dense = text.dense();
-    boolean sent = dense.contains("[sessiontokenremoved");
+    boolean sent = text.findDense("[sessiontokenremoved") >= 0;
     boolean empty = false;
     boolean key = false;
     boolean secret = false;
@@ -220,7 +220,7 @@ final class SettingFacts implements FactFinder {
         default -> {}
       }
     }
-    int signed = dense.indexOf("SignedHeaders=");
+    int signed = text.findDense("SignedHeaders=");
     if (signed >= 0) {
       String headers = text.denseUntil(signed + 14, ",&'\"", 400);
       boolean presigned = dense.startsWith("X-Amz-", Math.max(0, signed - 6));

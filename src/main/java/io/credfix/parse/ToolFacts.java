@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which tools left a trace: those that people run first, then the SDKs below them.
 final class ToolFacts implements FactFinder {
-  private record Trace(String tool, List<String> markers) {}
+  @SuppressWarnings("ArrayRecordComponent") // read here only, never compared
+  private record Trace(String tool, String[] markers) {}
 
   private static final List<Trace> TRACES =
       List.of(
@@ -169,16 +170,15 @@ final class ToolFacts implements FactFinder {
           "aws-sdk-php/");
 
   private static Trace trace(String tool, String... markers) {
-    return new Trace(tool, List.of(markers));
+    return new Trace(tool, markers);
   }
 
   @Override
   public void find(ReadableText text, Facts.Builder facts) {
-    String plain = text.text();
     boolean any = false;
     for (Trace trace : TRACES) {
       boolean traced =
-          Markers.holdsAny(plain, trace.markers.toArray(String[]::new))
+          Markers.holdsAny(text, trace.markers)
               || trace.tool.equals("aws-cli") && commandLine(text)
               || trace.tool.equals("terraform") && text.boxed();
       if (traced) {
@@ -186,30 +186,30 @@ final class ToolFacts implements FactFinder {
         any = true;
       }
     }
-    if (!any && text.dense().contains("rroroccurred(")) {
+    if (!any && text.findDense("rroroccurred(") >= 0) {
       // The CLI begins a line with it; inside one it comes through botocore.
       facts.add(Fact.TOOL, "boto3");
     }
-    version(plain, facts);
+    version(text, facts);
   }
 
   /// `aws sts get-caller-identity` behind a prompt, or a service's error that begins a line.
   private static boolean commandLine(ReadableText text) {
     String plain = text.text();
     for (String opening : List.of("An error occurred (", "fatal error: An error occurred (")) {
-      int at = plain.indexOf(opening);
+      int at = text.find(opening);
       if (at == 0 || at > 0 && (plain.charAt(at - 1) == '\n' || plain.charAt(at - 1) == '`')) {
-        return !plain.contains("Traceback (") && !plain.contains("boto");
+        return text.find("Traceback (") < 0 && text.find("boto") < 0;
       }
     }
     return CommandLine.first(text) != null;
   }
 
-  private static void version(String text, Facts.Builder facts) {
+  private static void version(ReadableText text, Facts.Builder facts) {
     for (String label : VERSIONS) {
-      int at = text.indexOf(label);
+      int at = text.find(label);
       if (at >= 0) {
-        @Nullable String version = Fields.behind(text.substring(at), label, 20);
+        @Nullable String version = Fields.behind(text.text().substring(at), label, 20);
         if (version != null
             && Characters.isDigit(version.charAt(0))
             && Characters.consistsOf(version, ".-+")) {

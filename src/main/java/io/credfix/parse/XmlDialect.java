@@ -57,9 +57,9 @@ final class XmlDialect implements Dialect {
             .requestId(first(window, "<RequestId>", "<RequestID>"))
             .service(service(window));
     finding.region(Fields.behind(dense.substring(from, limit), "<Region>", 30));
-    int message = dense.indexOf("<Message>", at);
+    int message = text.findDense("<Message>", at);
     if (message < 0 || message > limit) {
-      message = dense.indexOf("<message>", at);
+      message = text.findDense("<message>", at);
     }
     if (message >= 0 && message < limit) {
       int start = text.inText(message + "<Message>".length() - 1) + 1;

@@ -2,7 +2,40 @@ package io.credfix.redact;
 
 /// Character classes of the scanners. ASCII only: no secret format uses anything else.
 final class Chars {
+  private static final int ALNUM = 1;
+  private static final int BASE64 = 2;
+  private static final int ANY_BASE64 = 4;
+  private static final int DOTTED = 8;
+  private static final int NAME = 16;
+  private static final int HEX = 32;
+
+  // What each character is, by bits: scanners ask for every character, many times.
+  private static final byte[] CLASSES = classes();
+
   private Chars() {}
+
+  private static byte[] classes() {
+    var classes = new byte[128];
+    for (char c = '0'; c <= 'z'; c++) {
+      if (isDigit(c) || isLetter(c)) {
+        classes[c] = ALNUM | BASE64 | ANY_BASE64 | DOTTED | NAME;
+      }
+      if (isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F') {
+        classes[c] |= HEX;
+      }
+    }
+    classes['+'] = BASE64 | ANY_BASE64 | DOTTED;
+    classes['/'] = BASE64 | ANY_BASE64 | DOTTED;
+    classes['-'] = ANY_BASE64 | DOTTED | NAME;
+    classes['_'] = ANY_BASE64 | DOTTED | NAME;
+    classes['.'] = DOTTED | NAME;
+    classes['~'] = DOTTED;
+    return classes;
+  }
+
+  private static boolean is(char c, int kind) {
+    return c < 128 && (CLASSES[c] & kind) != 0;
+  }
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -21,11 +54,11 @@ final class Chars {
   }
 
   static boolean isAlnum(char c) {
-    return isLetter(c) || isDigit(c);
+    return is(c, ALNUM);
   }
 
   static boolean isHex(char c) {
-    return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    return is(c, HEX);
   }
 
   static int hex(char c) {
@@ -34,21 +67,21 @@ final class Chars {
 
   /// Standard base64 without padding.
   static boolean isBase64(char c) {
-    return isAlnum(c) || c == '+' || c == '/';
+    return is(c, BASE64);
   }
 
   /// Standard and URL-safe base64 without padding.
   static boolean isAnyBase64(char c) {
-    return isBase64(c) || c == '-' || c == '_';
+    return is(c, ANY_BASE64);
   }
 
   /// Base64 and what tokens join their parts with.
   static boolean isDotted(char c) {
-    return isAnyBase64(c) || c == '.' || c == '~';
+    return is(c, DOTTED);
   }
 
   static boolean isName(char c) {
-    return isAlnum(c) || c == '_' || c == '-' || c == '.';
+    return is(c, NAME);
   }
 
   static boolean isQuote(char c) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds what only the whole line tells: passwords of commands, answers to prompts, columns of
 /// tables.
 final class LineScanner {
+  private static final String SEPARATORS = ",\t|;\u2502";
   private static final int MAX_COLUMNS = 24;
 
   private final Findings findings;
@@ -266,11 +267,19 @@ final class LineScanner {
       }
       columnCount = 0;
     }
-    for (char candidate : new char[] {',', '\t', '|', ';', '\u2502'}) {
-      int separators = 0;
-      for (int p = start; p < end && p - start < 1000; p++) {
-        separators += view.at(p) == candidate ? 1 : 0;
+    var counts = new int[SEPARATORS.length()];
+    for (int p = start; p < end && p - start < 1000; p++) {
+      char c = view.at(p);
+      if (!isAlnum(c) && c != ' ') {
+        int number = SEPARATORS.indexOf(c);
+        if (number >= 0) {
+          counts[number]++;
+        }
       }
+    }
+    for (int number = 0; number < counts.length; number++) {
+      char candidate = SEPARATORS.charAt(number);
+      int separators = counts[number];
       if (separators == 0 || separators > MAX_COLUMNS) {
         continue;
       }

@@ -1,8 +1,5 @@
 package io.credfix.redact;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.credfix.redact.SecretShape.Alphabet;
 import io.credfix.redact.SecretShape.Flagged;
 import io.credfix.redact.SecretShape.Named;
@@ -11,6 +8,7 @@ import io.credfix.redact.SecretShape.Prefixed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -122,10 +120,8 @@ final class SecretShapes {
       if (in == null) {
         throw new IllegalStateException(FILE + " is missing");
       }
-      try (JsonParser parser = new JsonFactory().createParser(in)) {
-        parser.nextToken();
-        return new SecretShapes((Map<?, ?>) java.util.Objects.requireNonNull(value(parser)));
-      }
+      return new SecretShapes(
+          ShapeFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -209,31 +205,6 @@ final class SecretShapes {
     List<Named> shapes = new ArrayList<>(names.get(bucket));
     shapes.add(shape);
     names.set(bucket, List.copyOf(shapes));
-  }
-
-  private static @Nullable Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          parser.nextToken();
-          members.put(name, value(parser));
-        }
-        yield members;
-      }
-      case START_ARRAY -> {
-        List<@Nullable Object> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          items.add(value(parser));
-        }
-        yield items;
-      }
-      case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> parser.getIntValue();
-      case VALUE_TRUE -> true;
-      default -> null;
-    };
   }
 
   private static List<?> list(Map<?, ?> map, String key) {

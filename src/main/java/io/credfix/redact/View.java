@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A text as its reader sees it: without colours and invisible characters, with escapes (JSON,
 /// HTML, URL, quoted-printable, also nested) decoded. Every character knows where it came from, so
@@ -43,6 +44,8 @@ final class View {
   private int[] to;
   private byte[] depth;
   private int length;
+  // The characters once more, made when first searched: a string is searched many at a time.
+  private @Nullable String plain;
   private int decoded;
   private int slashes;
   private final List<String> labelledKeys = new ArrayList<>();
@@ -217,16 +220,19 @@ final class View {
   }
 
   int indexOf(String expected, int start) {
-    return indexOf(expected, start, length);
+    return plain().indexOf(expected, start);
   }
 
+  /// Where a text stands whole before `end`; -1 for nowhere.
   int indexOf(String expected, int start, int end) {
-    for (int i = start; i + expected.length() <= end; i++) {
-      if (chars[i] == expected.charAt(0) && matches(i, expected)) {
-        return i;
-      }
+    return plain().indexOf(expected, Math.min(start, end), end);
+  }
+
+  private String plain() {
+    if (plain == null) {
+      plain = new String(chars, 0, length);
     }
-    return -1;
+    return plain;
   }
 
   /// The four letters in labels of key ids, in order.

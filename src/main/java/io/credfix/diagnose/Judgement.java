@@ -1,0 +1,115 @@
+package io.credfix.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is made of every rule that one paste can bring up.
+final class Judgement {
+  private final Rulebook rulebook;
+  private final BitSet candidates;
+  // In the order of the candidates; null: no signature holds.
+  private final List<Ranking.@Nullable Entry> entries;
+  private final Ranking ranking;
+
+  private Judgement(Rulebook rulebook, BitSet candidates, List<Ranking.@Nullable Entry> entries) {
+    this.rulebook = rulebook;
+    this.candidates = candidates;
+    this.entries = entries;
+    ranking = Ranking.of(entries);
+  }
+
+  static Judgement of(Rulebook rulebook, Observation observation) {
+    BitSet candidates = rulebook.index().candidates(observation);
+    List<Ranking.@Nullable Entry> entries = new ArrayList<>();
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      entries.add(judge(rulebook.rules().get(i), observation, rulebook.phrases()));
+    }
+    return new Judgement(rulebook, candidates, entries);
+  }
+
+  Ranking ranking() {
+    return ranking;
+  }
+
+  /// The ranking of the same paste, of which some facts are supposed. Only rules that ask for these
+  /// facts are judged again.
+  ///
+  /// @param keys what the suppositions are about
+  Ranking supposing(Observation observation, Set<ConditionKey> keys) {
+    RuleIndex index = rulebook.index();
+    int asked = RuleIndex.bits(keys);
+    var all = (BitSet) candidates.clone();
+    index.addCandidates(observation, keys, all);
+    List<Ranking.@Nullable Entry> supposed = new ArrayList<>(entries.size());
+    boolean changed = false;
+    int known = 0;
+    for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+      Ranking.@Nullable Entry entry = candidates.get(i) ? entries.get(known++) : null;
+      if (index.asksFor(i, entry != null, asked)) {
+        boolean before = entry != null;
+        entry = judge(rulebook.rules().get(i), observation, rulebook.phrases());
+        changed |= before || entry != null;
+      }
+      supposed.add(entry);
+    }
+    return changed ? Ranking.of(supposed) : ranking;
+  }
+
+  private static Ranking.@Nullable Entry judge(
+      Rule rule, Observation observation, PhraseIndex phrases) {
+    @Nullable Likelihood level = null;
+    List<String> because = new ArrayList<>();
+    int weight = 0;
+    int spoken = 0;
+    for (Signature signature : rule.signatures()) {
+      if (!observation.holds(signature.conditions())) {
+        continue;
+      }
+      int explained = weight(signature, observation, phrases);
+      // One signature speaks: the best, and among equals the one that explains most of the text.
+      int order = level == null ? -1 : signature.makesIt().compareTo(level);
+      if (order < 0 || order == 0 && explained > spoken) {
+        level = signature.makesIt();
+        spoken = explained;
+        because.clear();
+        because.add(signature.because());
+      }
+      weight = Math.max(weight, explained);
+    }
+    if (level == null) {
+      return null;
+    }
+    for (Evidence evidence : rule.evidence()) {
+      if (observation.holds(evidence.conditions())) {
+        level = evidence.makesIt();
+        because.remove(evidence.because());
+        because.add(evidence.because());
+        if (level == null) {
+          return new Ranking.Entry(rule, null, because, weight);
+        }
+      }
+    }
+    return new Ranking.Entry(rule, level, because, weight);
+  }
+
+  private static int weight(Signature signature, Observation observation, PhraseIndex phrases) {
+    int sum = 0;
+    for (Condition condition : signature.conditions()) {
+      if (condition.negated()) {
+        continue;
+      }
+      int best = 4;
+      var numbers = (Numbers) condition.phrases();
+      for (int i = 0; i < numbers.size(); i++) {
+        if (observation.hits().contains(numbers.at(i))) {
+          best = Math.max(best, phrases.weight(numbers.at(i)));
+        }
+      }
+      sum += best;
+    }
+    return sum;
+  }
+}
