@@ -1019,7 +1019,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
 
   // --- named values
   const names = nameReader(), listed = nameReader();
-  const netrc = v.includes("machine ");
+  const netrc = v.includes("machine ") && v.includes("login ");
   let awaited = null, awaitedUntil = 0;
 
   function namedValues() {
@@ -1180,8 +1180,13 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (isFlag() || shape.end === "converttosecurestring" || shape.end === "identifiedby") return true;
     const before = names.wordBefore(1);
     if (has("assigning", before)) return before.length > 2 || at(names.wordBeforeStart() - 1) === "-";
-    return (names.name() === "password" && (names.wordBefore(2) === "login" || (netrc && before === ""))) ||
+    return (names.name() === "password" && (names.wordBefore(2) === "login" || (netrc && isFirstOnLine()))) ||
       (before === "with" && isQuote(at(op.place)));
+  }
+  function isFirstOnLine() {
+    let p = names.start - 1;
+    while (isBlank(at(p))) p--;
+    return p < 0 || at(p) === "\n";
   }
   function plainValue(place, operator, shape) {
     const rank = shape.aws ? BY_SHAPE : BY_NAME;
@@ -1296,7 +1301,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const size = end - start;
     if (strict && (size < 16 || isUuid(start, end) || !isSecretLooking(start, end, shape))) return false;
     if (operator === "space" && !strict && !quoted && !isUpperName() &&
-        !(netrc && names.wordBefore(1) === "") && isPlainWord(start, end)) return false;
+        !(netrc && (names.wordBefore(2) === "login" || isFirstOnLine())) && isPlainWord(start, end)) return false;
     if (operator === "pair" && ((!shape.aws && isPlainWord(start, end)) || isNameOfNext(end))) return false;
     if ((!quoted && isCall(start, end)) || isListed(start, end)) return false;
     switch (shape.need) {

@@ -42,7 +42,7 @@ final class NamedValueScanner {
     listed = new NameReader(view, shapes);
     operators = new OperatorReader(view, shapes);
     blocks = new SigningBlocks(findings);
-    netrc = view.indexOf("machine ", 0) >= 0;
+    netrc = view.indexOf("machine ", 0) >= 0 && view.indexOf("login ", 0) >= 0;
   }
 
   void scan() {
@@ -342,8 +342,16 @@ final class NamedValueScanner {
       return before.length() > 2 || dashed;
     }
     return end.equals("password")
-            && (names.wordBefore(2).equals("login") || netrc && before.isEmpty())
+            && (names.wordBefore(2).equals("login") || netrc && isFirstOnLine())
         || before.equals("with") && isQuote(view.at(operators.place()));
+  }
+
+  private boolean isFirstOnLine() {
+    int p = names.start() - 1;
+    while (isBlank(view.at(p))) {
+      p--;
+    }
+    return p < 0 || view.at(p) == '\n';
   }
 
   private int plain(int at, Operator operator, Named shape) {
@@ -557,7 +565,7 @@ final class NamedValueScanner {
         && !strict
         && !quoted
         && !isUpperName()
-        && !(netrc && names.wordBefore(1).isEmpty())
+        && !(netrc && (names.wordBefore(2).equals("login") || isFirstOnLine()))
         && isPlainWord(start, end)) {
       return false;
     }

@@ -220,19 +220,14 @@ final class View {
   }
 
   int indexOf(String expected, int start) {
-    return plain().indexOf(expected, start);
+    return indexOf(expected, start, length);
   }
 
-  /// Where a text stands whole before `end`; -1 for nowhere.
   int indexOf(String expected, int start, int end) {
-    return plain().indexOf(expected, Math.min(start, end), end);
-  }
-
-  private String plain() {
     if (plain == null) {
       plain = new String(chars, 0, length);
     }
-    return plain;
+    return start < end ? plain.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
   }
 
   /// The four letters in labels of key ids, in order.

@@ -104,7 +104,9 @@ class LambdaHandlerTest {
     assertEquals("", response.getBody());
     assertEquals("POST, OPTIONS", response.getHeaders().get("allow"));
     assertEquals("*", response.getHeaders().get("access-control-allow-origin"));
-    assertEquals("accept, content-type", response.getHeaders().get("access-control-allow-headers"));
+    assertEquals(
+        "accept, content-type, mcp-protocol-version, mcp-method, mcp-name",
+        response.getHeaders().get("access-control-allow-headers"));
     assertEquals(404, Call.of("OPTIONS", "/nothing").send().getStatusCode());
   }
 
