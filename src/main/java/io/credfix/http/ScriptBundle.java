@@ -25,6 +25,9 @@ import java.util.Map;
 public final class ScriptBundle {
   private static final Pattern REM = Pattern.compile("(-?[0-9.]+)rem\\b");
 
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+  private static final Pattern PUNCTUATION = Pattern.compile("\\s*([{};])\\s*");
+
   private final List<Path> folders;
   private final Map<String, String> generated;
   private final Map<String, String> modules = new LinkedHashMap<>();
@@ -34,7 +37,8 @@ public final class ScriptBundle {
     this.generated = generated;
   }
 
-  /// Writes `app.js` and `widget.js`, and beside the artifact the widget's integrity metadata.
+  /// Writes `app.js`, `widget.js` and `app.css`, and beside the artifact the widget's integrity
+  /// metadata.
   ///
   /// @param args folder of the modules, folder of the shapes, folder to write to, file of the
   ///   integrity metadata
@@ -44,6 +48,8 @@ public final class ScriptBundle {
     Path target = Path.of(args[2]);
     Files.createDirectories(target);
     Files.writeString(target.resolve("app.js"), of("page.js", folders, form));
+    Files.writeString(
+        target.resolve("app.css"), styles(Files.readString(folders.getFirst().resolve("app.css"))));
     String widget = of("element.js", folders, form);
     Files.writeString(target.resolve("widget.js"), widget);
     Files.writeString(Path.of(args[3]), integrity(widget) + "\n");
@@ -83,7 +89,7 @@ public final class ScriptBundle {
     String value =
         switch (type) {
           case "json" -> compact(source);
-          case "text" -> quoted(file.endsWith(".css") ? relative(source) : source);
+          case "text" -> quoted(file.endsWith(".css") ? relative(styles(source)) : source);
           default -> module(source);
         };
     modules.put(file, "const " + variable(file) + " = " + value + ";\n");
@@ -159,6 +165,11 @@ public final class ScriptBundle {
   /// not.
   private static String relative(String styles) {
     return REM.matcher(styles).replaceAll("calc($1*var(--rem))");
+  }
+
+  /// A style sheet without comments, indentation and the white space around braces and semicolons.
+  static String styles(String source) {
+    return PUNCTUATION.matcher(COMMENT.matcher(source).replaceAll("")).replaceAll("$1").strip();
   }
 
   /// JSON without the indentation.

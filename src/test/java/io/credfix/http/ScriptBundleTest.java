@@ -66,8 +66,7 @@ class ScriptBundleTest {
     write("s.css", "a { margin: -1.5rem 2rem; }");
     String bundle = bundle("a.js");
     assertTrue(bundle.contains("const $d_json = {\"a\": [1]};\n"), bundle);
-    assertTrue(
-        bundle.contains("\"a { margin: calc(-1.5*var(--rem)) calc(2*var(--rem)); }\""), bundle);
+    assertTrue(bundle.contains("\"a{margin: calc(-1.5*var(--rem)) calc(2*var(--rem));}\""), bundle);
     assertTrue(bundle.contains("const $made_html = \"<p class=\\\"a\\\">\\n</p>\";"), bundle);
   }
 
@@ -94,6 +93,14 @@ class ScriptBundleTest {
       }
       assertTrue(script.contains("secret access key"), entry);
     }
+  }
+
+  @Test
+  void stylesLoseOnlyWhatABrowserSkips() {
+    String source =
+        "/* why */\na > b,\nc d {\n  margin: 0 auto;\n  /* x\n y */ width: calc(1px + 2px);\n}\n";
+    assertEquals(
+        "a > b,\nc d{margin: 0 auto;width: calc(1px + 2px);}", ScriptBundle.styles(source));
   }
 
   @Test
