@@ -1,5 +1,9 @@
 package io.credfix;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.credfix.parse.ErrorParser;
 import io.credfix.redact.Redacted;
 import io.credfix.redact.Submission;
+import java.time.Clock;
 
 @AnalyzeClasses(packages = "io.credfix", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -171,4 +176,18 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Impl")
           .andShould()
           .haveSimpleNameNotEndingWith("Util");
+
+  /// A wrong clock changes no guide: times are compared within the text.
+  @ArchTest
+  static final ArchRule onlyMetricsKnowWhatTimeItIs =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.credfix.http.Metrics")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 }

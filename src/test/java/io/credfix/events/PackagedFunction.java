@@ -30,6 +30,11 @@ final class PackagedFunction implements AutoCloseable {
   /// @param folder for the log
   /// @param environment further variables
   PackagedFunction(Path folder, Map<String, String> environment) throws IOException {
+    this(folder, environment, 896);
+  }
+
+  /// @param heap at most so many megabytes
+  PackagedFunction(Path folder, Map<String, String> environment, int heap) throws IOException {
     log = folder.resolve("function.log");
     var builder =
         new ProcessBuilder(
@@ -38,7 +43,7 @@ final class PackagedFunction implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
-            "-Xmx896m",
+            "-Xmx" + heap + "m",
             "--enable-native-access=ALL-UNNAMED",
             "-classpath",
             runtime(),
@@ -76,6 +81,20 @@ final class PackagedFunction implements AutoCloseable {
       throw new IllegalStateException("the runtime reported an error at " + reply.path());
     }
     return Answer.of(reply.body());
+  }
+
+  /// Sends one event and gives what the runtime posted: an answer, or its report of an error.
+  RuntimeApi.Reply post(byte[] event) throws InterruptedException {
+    return api.invoke(event, 60);
+  }
+
+  /// Waits until the process has ended by itself.
+  ///
+  /// @throws IllegalStateException when it goes on
+  void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the runtime goes on");
+    }
   }
 
   /// Everything that the process has written.

@@ -8,10 +8,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +28,14 @@ public final class StsServer implements AutoCloseable {
   /// The account and partition that it says it is asked from.
   public static final String HOME = "arn:aws:sts::111122223333:assumed-role/credfix/function";
 
+  private static final DateTimeFormatter SIGNED =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<Map<String, String>> calls = new CopyOnWriteArrayList<>();
+  private Duration ahead = Duration.ZERO;
 
   /// What is answered to one call.
   ///
@@ -106,6 +115,29 @@ public final class StsServer implements AutoCloseable {
         0);
   }
 
+  /// Sets its clock: how far ahead of this machine's it is.
+  public synchronized StsServer ahead(Duration offset) {
+    ahead = offset;
+    return this;
+  }
+
+  private synchronized Instant now() {
+    return Instant.now().plus(ahead);
+  }
+
+  /// As STS does: a signature is good for 15 minutes, either way.
+  private boolean isOutOfTime(Instant signed) {
+    return Duration.between(signed, now()).abs().compareTo(Duration.ofMinutes(15)) > 0;
+  }
+
+  private Reply outOfTime(String signed) {
+    String limit = SIGNED.format(now().minus(Duration.ofMinutes(15)));
+    return error(
+        403,
+        "SignatureDoesNotMatch",
+        "Signature expired: " + signed + " is now earlier than " + limit);
+  }
+
   private synchronized Reply next(String action) {
     Deque<Reply> replies = script.get(action);
     if (replies == null) {
@@ -129,10 +161,17 @@ public final class StsServer implements AutoCloseable {
       String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       fields.put("Authorization", authorization == null ? "" : authorization);
       calls.add(fields);
-      Reply reply = next(fields.getOrDefault("Action", ""));
+      String signed = exchange.getRequestHeaders().getFirst("X-Amz-Date");
+      Reply reply =
+          signed != null && isOutOfTime(Instant.from(SIGNED.parse(signed)))
+              ? outOfTime(signed)
+              : next(fields.getOrDefault("Action", ""));
       Thread.sleep(reply.delayMillis());
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/xml");
+      exchange
+          .getResponseHeaders()
+          .set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now().atOffset(ZoneOffset.UTC)));
       exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {

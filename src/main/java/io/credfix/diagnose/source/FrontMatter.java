@@ -36,11 +36,11 @@ final class FrontMatter {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(firstLine);
       throw new RuleFileException(
           line,
-          "The front matter is not valid YAML: " + e.getProblem() + ".",
+          "This is not valid YAML: " + e.getProblem() + ".",
           "Quote texts that contain `: `, `#` or begin with a backtick or brace.");
     } catch (YamlEngineException e) {
       throw new RuleFileException(
-          firstLine, "The front matter is not valid YAML.", "Check its indentation and quotes.");
+          firstLine, "This is not valid YAML.", "Check its indentation and quotes.");
     }
   }
 

@@ -90,10 +90,12 @@ public record RuleFolder(
                   Arrays.asList(text.split("\r?\n", -1)),
                   0,
                   name.substring(0, name.length() - ".cases.md".length())));
-        } else if (path.endsWith(".md") && path.contains("/")) {
+        } else if (path.endsWith(".md") && Misplaced.isInFamily(path)) {
           RuleFile rule = RuleFile.read(path, path.substring(0, path.indexOf('/')), text, known);
           files.add(rule);
           cases.addAll(rule.examples());
+        } else {
+          Misplaced.check(path, text);
         }
       } catch (RuleFileException e) {
         problems.add(e.in(path));
@@ -123,7 +125,7 @@ public record RuleFolder(
   }
 
   private static List<Path> sorted(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder, 2)) {
+    try (Stream<Path> walk = Files.walk(folder, Misplaced.DEPTH)) {
       return walk.filter(Files::isRegularFile)
           .sorted(
               java.util.Comparator.comparingInt((Path file) -> family(folder, file))
