@@ -1,5 +1,6 @@
 package io.credfix.http;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 
 /// One connection to the local server: requests in turn until one side has enough.
 final class Connection implements Runnable {
@@ -16,9 +18,10 @@ final class Connection implements Runnable {
   private static final int REQUEST_MILLIS = 30_000;
 
   private final Socket socket;
-  private final LambdaHandler handler;
+  private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
 
-  Connection(Socket socket, LambdaHandler handler) {
+  Connection(
+      Socket socket, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
     this.socket = socket;
     this.handler = handler;
   }
@@ -51,7 +54,7 @@ final class Connection implements Runnable {
         out.flush();
       }
       byte[] body = RequestBody.read(head, in);
-      APIGatewayV2HTTPResponse response = handler.handleRequest(GatewayEvents.of(head, body), null);
+      APIGatewayV2HTTPResponse response = handler.apply(GatewayEvents.of(head, body));
       write(
           out,
           response.getStatusCode(),
@@ -65,6 +68,10 @@ final class Connection implements Runnable {
       return false;
     } catch (SocketTimeoutException e) {
       refuse(out, 408, "The request took too long.");
+      return false;
+    } catch (OutOfMemoryError e) {
+      // What filled the memory is garbage by now; the process and its other requests go on.
+      refuse(out, 503, "There is no memory for this request just now. Try again in a moment.");
       return false;
     }
   }

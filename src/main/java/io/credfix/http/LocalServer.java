@@ -1,5 +1,7 @@
 package io.credfix.http;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,9 +19,15 @@ import java.util.concurrent.Semaphore;
 public final class LocalServer implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 256;
 
+  /// So many requests are answered at once; others wait for their turn. More would not be done
+  /// sooner, and each takes memory: a burst must not use it up.
+  private static final int MAX_ANSWERS =
+      Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
   private final ServerSocket server;
   private final LambdaHandler handler;
   private final Semaphore places = new Semaphore(MAX_CONNECTIONS);
+  private final Semaphore turns = new Semaphore(MAX_ANSWERS, true);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -81,10 +89,19 @@ public final class LocalServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try {
-      new Connection(socket, handler).run();
+      new Connection(socket, this::answer).run();
     } finally {
       open.remove(socket);
       places.release();
+    }
+  }
+
+  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+    turns.acquireUninterruptibly();
+    try {
+      return handler.handleRequest(event, null);
+    } finally {
+      turns.release();
     }
   }
 
