@@ -20,8 +20,7 @@ final class Connection implements Runnable {
   private final Socket socket;
   private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
 
-  Connection(
-      Socket socket, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
+  Connection(Socket socket, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
     this.socket = socket;
     this.handler = handler;
   }

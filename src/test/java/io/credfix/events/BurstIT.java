@@ -48,8 +48,7 @@ class BurstIT {
     try (BufferedReader out =
             new BufferedReader(
                 new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(out.readLine()).resolve("v1/diagnose"))
               .header("content-type", "text/plain")

@@ -1,10 +1,12 @@
 package io.credfix.sts;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +34,10 @@ public final class StsServer implements AutoCloseable {
   private static final DateTimeFormatter SIGNED =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final HttpServer server;
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<Map<String, String>> calls = new CopyOnWriteArrayList<>();
@@ -44,15 +50,13 @@ public final class StsServer implements AutoCloseable {
 
   /// Starts it on a free port.
   public StsServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    threads.execute(this::accept);
   }
 
   /// For an endpoint override.
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   /// Answers an action's calls in this order; the last one again and again.
@@ -146,42 +150,79 @@ public final class StsServer implements AutoCloseable {
     return replies.size() > 1 ? replies.removeFirst() : replies.getFirst();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Map<String, String> fields = new HashMap<>();
-      for (String field : form.split("&", -1)) {
-        int equals = field.indexOf('=');
-        if (equals > 0) {
-          fields.put(
-              field.substring(0, equals),
-              URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
-        }
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        threads.execute(() -> answer(socket));
+      } catch (IOException e) {
+        // Closed.
+        return;
       }
-      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      fields.put("Authorization", authorization == null ? "" : authorization);
+    }
+  }
+
+  /// One request a connection.
+  private void answer(Socket socket) {
+    try (socket) {
+      var in = new BufferedInputStream(socket.getInputStream());
+      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      line(in);
+      for (String line = line(in); !line.isEmpty(); line = line(in)) {
+        int colon = line.indexOf(':');
+        headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+      }
+      int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+      Map<String, String> fields = fields(in.readNBytes(length));
+      fields.put("Authorization", headers.getOrDefault("Authorization", ""));
       calls.add(fields);
-      String signed = exchange.getRequestHeaders().getFirst("X-Amz-Date");
+      String signed = headers.get("X-Amz-Date");
       Reply reply =
           signed != null && isOutOfTime(Instant.from(SIGNED.parse(signed)))
               ? outOfTime(signed)
               : next(fields.getOrDefault("Action", ""));
       Thread.sleep(reply.delayMillis());
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/xml");
-      exchange
-          .getResponseHeaders()
-          .set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now().atOffset(ZoneOffset.UTC)));
-      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
+      String head =
+          "HTTP/1.1 %d Status\r\nContent-Type: text/xml\r\nDate: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+              .formatted(reply.status(), HTTP_DATE.format(now()), body.length);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(body);
+    } catch (IOException e) {
+      // The client did not wait.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private static Map<String, String> fields(byte[] form) {
+    Map<String, String> fields = new HashMap<>();
+    for (String field : new String(form, StandardCharsets.UTF_8).split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(
+            field.substring(0, equals),
+            URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return fields;
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      line.append((char) c);
+    }
+    return line.toString().strip();
+  }
+
   @Override
   public void close() {
-    server.stop(0);
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     threads.shutdownNow();
   }
 }
