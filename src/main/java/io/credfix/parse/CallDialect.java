@@ -16,6 +16,8 @@ final class CallDialect implements Dialect {
           "rrorwhencalling",
           "rroroccurredwhencalling",
           "failedtocall",
+          "Failedtocall",
+          "ouldnotfindoperation",
           "OperationModel(name=");
 
   private static final String RESPONDED = "APIresponded";
@@ -32,6 +34,7 @@ final class CallDialect implements Dialect {
           "executing",
           "performing",
           "during",
+          "from",
           "OperationModel");
 
   @Override

@@ -69,7 +69,9 @@ final class Choice {
   }
 
   private boolean isInner(Finding outer, Finding inner) {
-    if (TRANSPORT.equals(inner.code)) {
+    // .NET's outer exception names the file; the inner one only repeats that it was refused.
+    boolean file = "UnauthorizedAccessException".equals(outer.code);
+    if (TRANSPORT.equals(inner.code) || file && "IOException".equals(inner.code)) {
       return false;
     }
     return inner.strength == Strength.DETAIL

@@ -356,7 +356,9 @@ final class KnownCodes {
           "NotSupported",
           "AlreadyExists",
           "NotEnabled",
-          "NotExist");
+          "NotExist",
+          "Throttled",
+          "Throttling");
 
   /// True for what is made as AWS makes its codes: `InvalidUserID`, `AuthorizationFailed`.
   static boolean isMadeLikeCode(String name) {
@@ -425,6 +427,7 @@ final class KnownCodes {
         && hasLower(name)
         && name.length() > 3
         && !isWrapper(name)
+        && !name.startsWith("AWSSDK.") // .NET's name of an assembly
         && !name.equals("InvalidOperation"); // PowerShell's category of errors
   }
 }

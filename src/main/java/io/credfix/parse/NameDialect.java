@@ -32,7 +32,10 @@ final class NameDialect implements Dialect {
     boolean parenthesised = text.charAt(word.start() - 1) == '(' && text.charAt(word.end()) == ')';
     if (parenthesised && KnownCodes.looksLikeCode(name) && isStatus(text, word.start() - 1)) {
       int status = word.start() - 5;
-      return named(text, word, Strength.ANSWER).status(text.text().substring(status, status + 3));
+      // The status in words says less than the code in the answer's body.
+      boolean words = name.equals("Forbidden") || name.equals("Unauthorized");
+      return named(text, word, words ? Strength.MENTIONED : Strength.ANSWER)
+          .status(text.text().substring(status, status + 3));
     }
     if (KnownCodes.isKnown(name)) {
       return known(text, word, parenthesised);

@@ -56,6 +56,7 @@ final class Names {
       if (!whole && KnownCodes.isKnown(name)
           || (word.text().length() < 7 || Characters.isLower(word.text().charAt(0)))
               && KnownCodes.isExceptionClass(name)
+              && !KnownCodes.isDistinct(before.text())
               && Characters.isUpper(name.charAt(0))) {
         return new Word(before.start(), word.end(), name);
       }

@@ -21,7 +21,7 @@ final class RustDialect implements Dialect {
     while (at >= 0) {
       int from = at + label.length();
       String code =
-          stops.equals(")") ? text.denseUntil(from, stops, 100) : text.denseWord(from, 100);
+          stops.equals(")") ? text.denseUntil(from, stops, 100) : beforeMessage(text, from);
       if (KnownCodes.looksLikeCode(code)) {
         var finding = new Finding(text.inText(at), Strength.ANSWER).code(code).tool(tool);
         int message = text.findDense("essage:", from);
@@ -32,5 +32,13 @@ final class RustDialect implements Dialect {
       }
       at = text.findDense(label, from);
     }
+  }
+
+  /// The name in front of the next line's `Error message: …`.
+  private static String beforeMessage(ReadableText text, int from) {
+    String word = text.denseWord(from, 100);
+    boolean next =
+        word.endsWith("Error") && text.dense().startsWith("message:", from + word.length());
+    return next ? word.substring(0, word.length() - "Error".length()) : word;
   }
 }
