@@ -101,7 +101,8 @@ class TerminalRendererTest {
   void aLineUnderAHeadingIsNotWiderThanTheTerminal() {
     assertEquals(
         "One two three four five six seven eight\nnine ten\n" + "=".repeat(40) + "\n",
-        new TerminalRenderer(40, false).render("# One two three four five six seven eight nine ten\n"));
+        new TerminalRenderer(40, false)
+            .render("# One two three four five six seven eight nine ten\n"));
   }
 
   @Test
