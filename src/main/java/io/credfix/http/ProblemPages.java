@@ -42,7 +42,7 @@ final class ProblemPages {
     boolean embedded = isEmbedded(request);
     String way =
         request.method().equals("POST")
-            ? "Go back one page: what you wrote is still in the form."
+            ? "Go back one page and try again."
             : "[Explain an error]("
                 + request.base()
                 + "/) · [All causes]("

@@ -23,7 +23,7 @@ class ProblemPagesTest {
     assertEquals("text/html; charset=utf-8", Call.field(response, "content-type"));
     assertEquals("no-store", Call.field(response, "cache-control"));
     assertTrue(response.getBody().contains("<h1>The key prefix is not"), response.getBody());
-    assertTrue(response.getBody().contains("still in the form"), response.getBody());
+    assertTrue(response.getBody().contains("Go back one page"), response.getBody());
     assertFalse(response.getBody().contains("hello"));
   }
 
