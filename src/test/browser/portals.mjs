@@ -79,6 +79,7 @@ function recipe(name) {
 
 /** The widget stands on the portal's own ground, and axe-core finds nothing in it. */
 async function belongs(page, name, paint, ground) {
+  const grounds = new Set();
   for (const scheme of ["light", "dark"]) {
     await page.evaluate(paint, scheme);
     await page.waitForTimeout(500);
@@ -87,11 +88,13 @@ async function belongs(page, name, paint, ground) {
       getComputedStyle(document.querySelector(selector)).backgroundColor,
     ], ground);
     assert.equal(own, around, scheme);
+    grounds.add(around);
     if (pictures) await page.screenshot({ path: join(pictures, `${name}, ${scheme}.png`), fullPage: true });
     await page.evaluate(`${axe};0`);
     const { violations } = await page.evaluate(() => window.axe.run("credfix-form"));
     assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.failureSummary}`)), [], scheme);
   }
+  assert.equal(grounds.size, 2, "light and dark differ");
 }
 
 async function pictured(page, name) {
@@ -114,7 +117,7 @@ describe("MkDocs Material", { timeout: 240_000 }, () => {
     host = await folder(join(work, "mkdocs/site"));
     // Instant navigation knows the site's pages by their whole addresses.
     site("mkdocs", "mkdocs", (yaml) => `site_url: ${host.url}/\n${yaml}`
-      .replace("  name: material\n", "  name: material\n  font: false\n  features: [navigation.instant]\n")
+      .replace("  name: material\n", "  name: material\n  font: false\n  features: [navigation.instant]\n  palette:\n    scheme: default\n")
       .replace("  - By error code", "  - Explain an error: explain.md\n  - By error code")
       + `extra_javascript:\n  - path: ${service.url}/widget.js\n    type: module\nextra_css: [portal.css]\n`,
     {
