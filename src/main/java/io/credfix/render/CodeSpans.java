@@ -9,7 +9,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 /// Code within a sentence. Browsers break lines after any hyphen: `--profile` must not become `-`
 /// and `-profile`, so words with hyphens are marked to stay whole, as long as they fit a telephone.
 final class CodeSpans implements NodeRenderer {
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 16;
 
   private final HtmlWriter html;
 
