@@ -1,6 +1,8 @@
 // The export, the widget and the frame inside real portals' pages.
 //
 //   .ci/portals
+//
+// SCREENSHOTS=FOLDER keeps a picture of each portal, light and dark, to be looked at.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -12,6 +14,8 @@ import { browser as launch, portal, root, serve } from "./service.mjs";
 const TOKEN = "An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: "
   + "The security token included in the request is invalid.";
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const pictures = process.env.SCREENSHOTS;
 const work = join(root, "target/portals");
 const mkdocs = process.env.MKDOCS ?? join(root, "target/portals-venv/bin/mkdocs");
 const docusaurus = process.env.DOCUSAURUS ?? join(root, "target/docusaurus/node_modules");
@@ -67,6 +71,36 @@ async function opened(work) {
   }
 }
 
+/** The style sheet that docs/portals.md recommends for a portal. */
+function recipe(name) {
+  const text = readFileSync(join(root, "docs/portals.md"), "utf8");
+  return /```css\n([^`]*)```/.exec(text.slice(text.indexOf(`**${name}.**`)))[1];
+}
+
+/** The widget stands on the portal's own ground, and axe-core finds nothing in it. */
+async function belongs(page, name, paint, ground) {
+  const grounds = new Set();
+  for (const scheme of ["light", "dark"]) {
+    await page.evaluate(paint, scheme);
+    await page.waitForTimeout(500);
+    const [own, around] = await page.evaluate((selector) => [
+      getComputedStyle(document.querySelector("credfix-form").shadowRoot.querySelector(".widget")).backgroundColor,
+      getComputedStyle(document.querySelector(selector)).backgroundColor,
+    ], ground);
+    assert.equal(own, around, scheme);
+    grounds.add(around);
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}, ${scheme}.png`), fullPage: true });
+    await page.evaluate(`${axe};0`);
+    const { violations } = await page.evaluate(() => window.axe.run("credfix-form"));
+    assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.failureSummary}`)), [], scheme);
+  }
+  assert.equal(grounds.size, 2, "light and dark differ");
+}
+
+async function pictured(page, name) {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
 async function explains(scope) {
   await scope.locator("#error").fill(TOKEN);
   await scope.locator("#key-prefix").fill("ASIA");
@@ -83,10 +117,13 @@ describe("MkDocs Material", { timeout: 240_000 }, () => {
     host = await folder(join(work, "mkdocs/site"));
     // Instant navigation knows the site's pages by their whole addresses.
     site("mkdocs", "mkdocs", (yaml) => `site_url: ${host.url}/\n${yaml}`
-      .replace("  name: material\n", "  name: material\n  font: false\n  features: [navigation.instant]\n")
+      .replace("  name: material\n", "  name: material\n  font: false\n  features: [navigation.instant]\n  palette:\n    scheme: default\n")
       .replace("  - By error code", "  - Explain an error: explain.md\n  - By error code")
-      + `extra_javascript:\n  - path: ${service.url}/widget.js\n    type: module\n`,
-    { "explain.md": `# Explain an error\n\n<credfix-form endpoint="${service.url}"><p slot="help">Still stuck? Ask in #cloud.</p></credfix-form>\n` });
+      + `extra_javascript:\n  - path: ${service.url}/widget.js\n    type: module\nextra_css: [portal.css]\n`,
+    {
+      "portal.css": recipe("MkDocs Material"),
+      "explain.md": `# Explain an error\n\n<credfix-form endpoint="${service.url}"><p slot="help">Still stuck? Ask in #cloud.</p></credfix-form>\n`,
+    });
   });
   after(() => host?.close());
 
@@ -94,12 +131,21 @@ describe("MkDocs Material", { timeout: 240_000 }, () => {
     await page.goto(`${host.url}/credentials-rejected/session-token-missing/`);
     assert.match(await page.textContent("article h1"), /without their session token/);
     assert.ok(await page.locator("article pre code").count() >= 2);
+    await pictured(page, "MkDocs, a cause");
   }));
 
   test("gives a guide in the widget", () => opened(async (page) => {
     await page.goto(`${host.url}/explain/`);
     await explains(page.locator("credfix-form"));
     assert.ok(await page.locator("credfix-form textarea").first().evaluate((area) => parseFloat(getComputedStyle(area).fontSize) < 18));
+  }));
+
+  test("has the theme's look", () => opened(async (page) => {
+    await page.goto(`${host.url}/explain/`);
+    await explains(page.locator("credfix-form"));
+    await belongs(page, "MkDocs, the widget", (scheme) => {
+      document.body.dataset.mdColorScheme = scheme === "dark" ? "slate" : "default";
+    }, "body");
   }));
 
   test("gives a guide after instant navigation", () => opened(async (page) => {
@@ -127,9 +173,10 @@ describe("Docusaurus 3", { timeout: 400_000 }, () => {
         title: "Portal", url: ${JSON.stringify(host.url)}, baseUrl: "/", onBrokenLinks: "throw",
         markdown: { hooks: { onBrokenMarkdownLinks: "throw" } },
         future: { v4: true, experimental_faster: true },
-        presets: [["classic", { docs: { routeBasePath: "/", sidebarPath: "./sidebars.js" }, blog: false }]],
+        presets: [["classic", { docs: { routeBasePath: "/", sidebarPath: "./sidebars.js" }, blog: false, theme: { customCss: "./custom.css" } }]],
         scripts: [{ src: ${JSON.stringify(`${service.url}/widget.js`)}, type: "module" }],
       };\n`,
+      "custom.css": recipe("Docusaurus 3"),
       "sidebars.js": 'module.exports = { docs: [{ type: "autogenerated", dirName: "." }] };\n',
       "docs/start.md": "---\nslug: /\n---\n\n# Start\n\n[Explain an error](./explain.mdx)\n",
       "docs/explain.mdx": `# Explain an error\n\n<credfix-form endpoint="${service.url}"></credfix-form>\n`,
@@ -149,6 +196,7 @@ describe("Docusaurus 3", { timeout: 400_000 }, () => {
     const text = await page.textContent("article");
     for (const expected of ["export AWS_SESSION_TOKEN=", "Check", "If it is something else"]) assert.ok(text.includes(expected), expected);
     assert.match(await page.textContent("nav.menu .menu__link--sublist.menu__link--active >> nth=-1"), /rejected/);
+    await pictured(page, "Docusaurus, a cause");
     await page.locator("article table a").first().click();
     await page.waitForURL((url) => !url.pathname.includes("session-token-missing"));
     assert.ok((await page.textContent("article h1")).length > 10);
@@ -163,9 +211,18 @@ describe("Docusaurus 3", { timeout: 400_000 }, () => {
     await explains(page.locator("credfix-form"));
   }));
 
+  test("has the theme's look", () => opened(async (page) => {
+    await page.goto(`${host.url}/explain/`);
+    await explains(page.locator("credfix-form"));
+    await belongs(page, "Docusaurus, the widget", (scheme) => {
+      document.documentElement.dataset.theme = scheme;
+    }, "html");
+  }));
+
   test("gives a guide in the frame", () => opened(async (page) => {
     await page.goto(`${host.url}/framed/`);
     await explains(page.frameLocator("article iframe"));
+    await pictured(page, "Docusaurus, the frame");
   }));
 });
 
@@ -214,6 +271,7 @@ describe("Backstage TechDocs", { timeout: 240_000 }, () => {
     for (const expected of ["Fix it", "export AWS_SESSION_TOKEN=", "Check", "If it is something else", "session-token-missing"]) {
       assert.ok(text.includes(expected), expected);
     }
+    await pictured(page, "TechDocs, a cause");
   }));
 
   test("lets the frame of a listed host in, and gives a guide there", () => opened(async (page) => {
@@ -222,5 +280,6 @@ describe("Backstage TechDocs", { timeout: 240_000 }, () => {
     assert.equal(await page.locator("#reader iframe").count(), 1);
     assert.equal(await page.locator("#reader credfix-form").count(), 0);
     await explains(page.frameLocator("#reader iframe"));
+    await pictured(page, "TechDocs, the frame");
   }));
 });

@@ -1,8 +1,11 @@
 // The form, the widget and the frame in a real browser.
 //
 //   mvn verify && cd src/test/browser && npm ci && node --test run.mjs
+//
+// SCREENSHOTS=FOLDER keeps a picture of every page, wide and narrow, light and dark, to be looked at.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { after, before, describe, test } from "node:test";
@@ -13,6 +16,10 @@ const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta
 const TOKEN = "An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: "
   + "The security token included in the request is invalid.";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const LONG = `An error occurred (AccessDeniedException) when calling the GetSecretValue operation: User: arn:aws:sts::111122223333:`
+  + `assumed-role/AWSReservedSSO_${"Platform".repeat(12)}_0123456789abcdef/somebody@example.com is not authorized to perform: `
+  + `secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-north-1:444455556666:secret:${"long".repeat(40)}-AbCdEf `
+  + "because no resource-based policy allows the secretsmanager:GetSecretValue action";
 const HOSTILE = [
   "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 2'>",
   "</textarea></pre></code><svg onload='window.pwned = 3'>",
@@ -21,6 +28,7 @@ const HOSTILE = [
   TOKEN,
 ].join("\n");
 
+const pictures = process.env.SCREENSHOTS;
 let service;
 let chromium;
 
@@ -99,6 +107,28 @@ describe("the form without scripts", () => {
     await page.waitForLoadState();
     assert.match(await page.textContent("h1"), /does not know this access key/);
     assert.equal(await page.locator("form.ask").count(), 1);
+  }));
+
+  test("says in a page what is wrong", () => using(options, async (page) => {
+    await page.goto(`${service.url}/`);
+    await page.fill("#error", TOKEN);
+    await page.fill("#key-prefix", "hello?");
+    await page.click("form.ask button[type=submit]");
+    await page.waitForLoadState();
+    assert.match(await page.textContent("h1"), /not the beginning of an access key id/);
+    assert.match(await page.textContent("main"), /Go back one page/);
+    assert.equal(await page.locator("link[rel=stylesheet]").count(), 1);
+    page.faults = page.faults.filter((fault) => !/status of 422/.test(fault));
+  }));
+
+  test("shows nothing that needs scripts, and names the shells", () => using(options, async (page) => {
+    await page.goto(`${service.url}/`);
+    assert.equal(await page.locator(".examples:visible").count(), 0);
+    await explain(page, TOKEN);
+    assert.ok((await page.locator(".first pre code.language-powershell").first()
+      .evaluate((code) => getComputedStyle(code, "::before").content)).includes("PowerShell"));
+    await page.goto(`${service.url}/causes.html`);
+    assert.equal(await page.locator(".filter:visible, .count:visible").count(), 0);
   }));
 
   test("lists every cause", () => using(options, async (page) => {
@@ -325,7 +355,7 @@ describe("the catalogue", () => {
     assert.equal(await page.locator(".family:visible").count(), 1);
     assert.equal(await page.getAttribute(".families a >> nth=2", "aria-current"), "page");
     await page.fill("#search", "no such thing anywhere");
-    assert.match(await page.textContent(".count"), /form instead/);
+    assert.match(await page.textContent(".count"), /into the form instead/);
   }));
 
   test("has a page and a Markdown twin of each cause", () => using({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
@@ -342,7 +372,10 @@ describe("the catalogue", () => {
 });
 
 describe("a page while it loads", () => {
-  for (const [width, path] of [[390, "/causes/session-token-missing.html"], [1280, "/causes/scp-deny.html"]]) {
+  for (const [width, path] of [
+    [390, "/"], [1280, "/"], [390, "/embed"], [390, "/causes.html"], [1280, "/causes.html"],
+    [390, "/causes/session-token-missing.html"], [1280, "/causes/scp-deny.html"],
+  ]) {
     test(`does not move what is read: ${path} at ${width} px`, () => using({ viewport: { width, height: 844 } }, async (page) => {
       await page.addInitScript(() => {
         window.shifts = [];
@@ -431,6 +464,8 @@ describe("the widget", () => {
           window.seen = [];
           for (const type of ["credfix-result", "credfix-error"]) addEventListener(type, (event) => window.seen.push([type, event.detail]));`,
       }),
+      "/auto": () => ({ body: page(`<credfix-form endpoint="${service.url}"></credfix-form>`, `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${tag()}`) }),
+      "/documented": () => ({ body: page(`<credfix-form endpoint="${service.url}" key-prefix="ASIA" tool="boto3" os="linux" shell="zsh" runs-on="ec2" region="eu-north-1"></credfix-form>`, tag()) }),
       "/evil": () => ({ body: page(`<credfix-form endpoint="${host.url}/api"></credfix-form>`, tag()) }),
       "/api/v1/diagnose": evil,
     });
@@ -489,11 +524,49 @@ describe("the widget", () => {
     assert.match(await tab.textContent("credfix-form article p"), /text <b>/);
   }, both()));
 
-  test("has no finding of axe-core", () => using({}, async (tab) => {
-    await tab.goto(`${host.url}/plain`);
-    assert.deepEqual(await findings(tab), []);
-    await explain(tab, TOKEN, "ASIA");
-    assert.deepEqual(await findings(tab), []);
+  for (const colorScheme of ["light", "dark"]) {
+    test(`has no finding of axe-core, ${colorScheme}`, () => using({ colorScheme, viewport: { width: 320, height: 800 } }, async (tab) => {
+      for (const path of ["/plain", "/auto"]) {
+        await tab.goto(host.url + path);
+        assert.deepEqual(await findings(tab), []);
+        await explain(tab, TOKEN, "");
+        assert.deepEqual(await findings(tab), []);
+        assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320);
+      }
+    }, both()));
+  }
+
+  test("is the file whose integrity the build printed", async () => {
+    const bytes = Buffer.from(await (await fetch(`${service.url}/widget.js`)).arrayBuffer());
+    assert.equal(`sha384-${createHash("sha384").update(bytes).digest("base64")}`, integrity);
+  });
+
+  test("has every attribute, property, part and slot that its documentation names", () => using({}, async (tab) => {
+    await tab.goto(`${host.url}/documented`);
+    const values = await tab.evaluate(() => {
+      const { elements } = document.querySelector("credfix-form").shadowRoot.querySelector("form.ask");
+      return Object.fromEntries(["keyPrefix", "tool", "os", "shell", "runsOn", "region"].map((name) => [name, elements[name].value]));
+    });
+    assert.deepEqual(values, { keyPrefix: "ASIA", tool: "boto3", os: "linux", shell: "zsh", runsOn: "ec2", region: "eu-north-1" });
+    await tab.evaluate((text) => document.querySelector("credfix-form").fill(text, "AKIA"), `export AWS_SECRET_ACCESS_KEY=${SECRET}\n${TOKEN}`);
+    await tab.click("form.ask button[type=submit]");
+    await tab.waitForSelector("article.guide");
+    const seen = () => tab.evaluate(() => [...document.querySelector("credfix-form").shadowRoot.querySelectorAll("[part], slot")]
+      .flatMap((node) => (node.localName === "slot" ? `slot ${node.name}` : node.getAttribute("part").split(" "))));
+    const names = await seen();
+    await tab.click("text=Change the text");
+    await tab.fill("#error", " ");
+    await tab.click("form.ask button[type=submit]");
+    await tab.waitForSelector(".problem");
+    names.push(...await seen());
+    const text = readFileSync(`${root}docs/portals.md`, "utf8");
+    const documented = (row) => [...text.match(new RegExp(`^\\| ${row} \\|(.*)$`, "m"))[1].matchAll(/`([a-z]+)`/g)].map((found) => found[1]);
+    for (const part of documented("`::part\\(…\\)`")) assert.ok(names.includes(part), `part ${part}`);
+    for (const slot of documented("Slots")) assert.ok(names.includes(`slot ${slot}`), `slot ${slot}`);
+    const own = await (await fetch(`${service.url}/widget.js`)).text();
+    for (const [, property] of text.match(/^\| Custom properties \|(.*)$/m)[1].matchAll(/`(?:--credfix)?(-[a-z-]+)`/g)) {
+      assert.ok(own.includes(`var(--credfix${property}`), property);
+    }
   }, both()));
 });
 
@@ -586,7 +659,24 @@ describe("axe-core finds nothing, and nothing is wider than the screen", () => {
       await page.goto(`${service.url}/`);
       await explain(page, "the printer is on fire");
     },
+    "a guide with its question open": async (page) => {
+      await page.goto(`${service.url}/`);
+      await explain(page, TOKEN);
+      assert.equal(await page.locator(".first .question button").count(), 2);
+    },
+    "a guide of very long words": async (page) => {
+      await page.goto(`${service.url}/`);
+      await explain(page, LONG);
+    },
     "the catalogue": (page) => page.goto(`${service.url}/causes.html`),
+    "the catalogue, filtered": async (page) => {
+      await page.goto(`${service.url}/causes.html`);
+      await page.fill("#search", "session token");
+    },
+    "the catalogue, empty": async (page) => {
+      await page.goto(`${service.url}/causes.html`);
+      await page.fill("#search", "pneumonoultramicroscopicsilicovolcanoconiosis");
+    },
     "a cause": (page) => page.goto(`${service.url}/causes/session-token-missing.html`),
     "the embedded form": (page) => page.goto(`${service.url}/embed`),
     "a problem type": (page) => page.goto(`${service.url}/problems/not-found`, {}),
@@ -597,6 +687,7 @@ describe("axe-core finds nothing, and nothing is wider than the screen", () => {
         test(`${name}, ${colorScheme}, ${width} px`, () =>
           using({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
             await visit(page);
+            if (pictures) await page.screenshot({ path: `${pictures}/${name}, ${colorScheme}, ${width}.png`, fullPage: true });
             assert.deepEqual(await findings(page), []);
             assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
           }));

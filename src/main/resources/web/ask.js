@@ -6,7 +6,6 @@ import { redact } from "./redact.js";
 import shapes from "./secret-shapes.json" with { type: "json" };
 import { build, element } from "./html.js";
 import { dress } from "./guide.js";
-import { EXAMPLES } from "./examples.js";
 
 const MAX_BYTES = 65536;
 const TIMEOUT_MS = 30000;
@@ -78,15 +77,13 @@ export class Ask {
     this.#form = form;
     this.#answer = answer;
     this.#options = options;
-    this.#status = element("p", { class: "status", role: "status" });
+    // It stands outside the form: what is hidden is not read out.
+    this.#status = form.nextElementSibling;
     this.#review = element("div", { class: "review", part: "review", hidden: true });
     this.#bar = element("div", { class: "asked", hidden: true });
     form.querySelector(".actions").append(element("span", { class: "keys" }, "or Ctrl + Enter"));
-    const help = form.querySelector("#error-help");
-    help.after(this.#examples(), this.#review);
+    form.querySelector(".examples").after(this.#review);
     form.before(this.#bar);
-    // Outside the form: what is hidden is not read out.
-    form.after(this.#status);
     this.#events();
     if (this.#text.value) this.#look();
   }
@@ -117,23 +114,6 @@ export class Ask {
     this.#look();
   }
 
-  #examples() {
-    const list = element("div", { class: "examples", role: "group", "aria-label": "Examples to try" },
-      element("span", { class: "examples-title" }, "Try one:"));
-    for (const { label, error, keyPrefix: prefix } of EXAMPLES) {
-      list.append(element("button", {
-        type: "button",
-        class: "quiet",
-        onclick: () => {
-          this.fill(error, prefix);
-          this.#text.focus();
-          this.say("The example is in the form.");
-        },
-      }, label));
-    }
-    return list;
-  }
-
   #events() {
     this.#form.noValidate = true;
     this.#form.addEventListener("submit", (event) => {
@@ -145,6 +125,13 @@ export class Ask {
         event.preventDefault();
         this.send();
       }
+    });
+    this.#form.querySelector(".examples").addEventListener("click", ({ target }) => {
+      const { error, prefix } = target.dataset;
+      if (!error) return;
+      this.fill(error, prefix);
+      this.#text.focus();
+      this.say("The example is in the form.");
     });
     let length = this.#text.value.length;
     this.#text.addEventListener("input", () => {
@@ -283,7 +270,7 @@ export class Ask {
       box.append(element("button", { type: "button", onclick: () => this.#ask(data) }, "Try again"));
     }
     if (this.answered) this.#bar.after(box);
-    else this.#form.querySelector(".actions").before(box);
+    else (focus ?? this.#form.querySelector(".actions")).before(box);
     (focus ?? box).focus();
     this.#options.onproblem?.({ kind, status, title, detail });
   }

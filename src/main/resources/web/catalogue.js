@@ -14,12 +14,9 @@ export function catalogue(main) {
       words: `${item.textContent} ${item.dataset.codes}`.toLowerCase(),
     })));
   const codes = [...new Set(entries.flatMap((entry) => entry.codes))].sort((a, b) => a.localeCompare(b));
-  const count = element("p", { class: "count", role: "status" });
-  const search = element("input", {
-    id: "search", type: "search", autocomplete: "off", spellcheck: "false", placeholder: "session token, MFA, S3 …",
-  });
-  const code = element("select", { id: "code" },
-    element("option", { value: "" }, "any"), ...codes.map((name) => element("option", { value: name }, name)));
+  const count = main.querySelector(".count");
+  const { search, code } = main.querySelector(".filter").elements;
+  code.append(...codes.map((name) => element("option", { value: name }, name)));
   let family = "";
 
   function filter() {
@@ -33,14 +30,11 @@ export function catalogue(main) {
       if (fits) shown++;
     }
     for (const section of families) section.hidden = !section.querySelector("li:not([hidden])");
-    count.textContent = shown === 0 ? "No cause fits. Paste the error into the form instead."
-      : shown === entries.length ? `${shown} causes` : `${shown} of ${entries.length} causes`;
+    if (shown) count.textContent = shown === entries.length ? `${shown} causes` : `${shown} of ${entries.length} causes`;
+    else count.replaceChildren("No cause fits. Paste the error into ", element("a", { href: `${document.body.dataset.base}/` }, "the form"), " instead.");
   }
 
-  nav.before(element("form", { class: "filter", role: "search", onsubmit: (event) => event.preventDefault() },
-    element("div", {}, element("label", { for: "search" }, "Words"), search),
-    element("div", {}, element("label", { for: "code" }, "Error code"), code)));
-  nav.after(count);
+  search.form.addEventListener("submit", (event) => event.preventDefault());
   // A page of one family has no others to filter: its links lead there.
   if (nav.querySelector('[aria-current="page"]')?.matches("li:first-child a")) {
     nav.addEventListener("click", (event) => {

@@ -214,13 +214,11 @@ function markdownOf(article) {
 }
 
 function tools(article, markdown, say) {
-  const bar = element("div", { class: "guide-tools", role: "group", "aria-label": "Take this guide with you" });
-  if (markdown) bar.append(copyButton("Copy as Markdown", async () => ({ text: await markdown() }), say, "quiet"));
-  bar.append(
+  return element("div", { class: "guide-tools", role: "group", "aria-label": "Take this guide with you" },
+    copyButton("Copy as Markdown", async () => ({ text: await markdown() }), say, "quiet"),
     copyButton("Copy as text", () => ({ text: plainText(article) }), say, "quiet"),
     copyButton("Copy formatted", () => ({ text: plainText(article), html: formatted(article) }), say, "quiet"),
     element("button", { type: "button", class: "quiet", part: "button", onclick: () => print() }, "Print"));
-  return bar;
 }
 
 /**
@@ -237,7 +235,9 @@ export function dress(article, say) {
     if (!pre.closest(".code")) framed(pre, say);
   }
   choose(article, preferred(), false);
-  const bar = tools(article, markdownOf(article), say);
+  const markdown = markdownOf(article);
+  if (!markdown) return;
+  const bar = tools(article, markdown, say);
   const first = article.querySelector(".first");
   const foot = article.querySelector(":scope > .foot, :scope > .removed");
   if (first) first.append(bar);

@@ -12,13 +12,11 @@ const main = document.getElementById("main");
 const form = main.querySelector("form.ask");
 let ask;
 
-document.documentElement.classList.add("scripted");
-
 if (form) {
   // On a page that is an answer itself, the form stands below the guide, which gives way to the next.
   const aside = [...main.children].filter((node) => !node.contains(form) && node.id !== "answer");
   const answer = document.getElementById("answer") ?? element("div", { id: "answer" });
-  if (!answer.isConnected) form.after(answer);
+  if (!answer.isConnected) form.nextElementSibling.after(answer);
   ask = new Ask(form, answer, {
     base: location.origin + base,
     aside,

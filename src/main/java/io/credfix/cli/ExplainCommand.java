@@ -89,18 +89,24 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--tool", paramLabel = "TOOL", description = "What printed it: aws-cli, boto3, …")
   @Nullable String tool;
 
-  @Option(names = "--os", paramLabel = "OS", description = "linux, macos or windows.")
+  @Option(
+      names = "--os",
+      paramLabel = "OS",
+      completionCandidates = Candidates.Systems.class,
+      description = "linux, macos or windows.")
   @Nullable String os;
 
   @Option(
       names = "--shell",
       paramLabel = "SHELL",
+      completionCandidates = Candidates.Shells.class,
       description = "bash, zsh, fish, powershell or cmd.")
   @Nullable String shell;
 
   @Option(
       names = "--runs-on",
       paramLabel = "PLACE",
+      completionCandidates = Candidates.Places.class,
       description = "workstation, ec2, ecs, eks, lambda or ci.")
   @Nullable String runsOn;
 

@@ -40,6 +40,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--for",
       paramLabel = "GENERATOR",
       description = "mkdocs, docusaurus, backstage or plain.",
+      completionCandidates = Candidates.Generators.class,
       converter = Generators.class)
   SiteGenerator generator = SiteGenerator.PLAIN;
 

@@ -1,6 +1,9 @@
 package io.credfix.cli;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -24,13 +27,37 @@ final class TerminalOutput {
     return test(0);
   }
 
-  /// Columns to wrap at: `COLUMNS` within reason, else 80.
+  /// Columns to wrap at, within reason: `COLUMNS`, which shells seldom hand on, else what the
+  /// terminal says, else 80.
   static int width(Map<String, String> environment) {
+    String told = environment.getOrDefault("COLUMNS", "");
+    return width(told.isEmpty() ? columnsOfTerminal() : told);
+  }
+
+  /// Columns to wrap at when so many are told.
+  static int width(String told) {
     try {
-      int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
-      return Math.clamp(columns, MIN_WIDTH, MAX_WIDTH);
+      int columns = Integer.parseInt(told);
+      return columns == 0 ? DEFAULT_WIDTH : Math.clamp(columns, MIN_WIDTH, MAX_WIDTH);
     } catch (NumberFormatException e) {
       return DEFAULT_WIDTH;
+    }
+  }
+
+  /// `stty size` answers `rows columns`. Where there is no terminal or no such program, nothing.
+  private static String columnsOfTerminal() {
+    try {
+      Process process =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(new File("/dev/tty"))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (BufferedReader reader = process.inputReader(StandardCharsets.US_ASCII)) {
+        String line = reader.readLine();
+        return line == null ? "" : line.substring(line.indexOf(' ') + 1).strip();
+      }
+    } catch (IOException e) {
+      return "";
     }
   }
 

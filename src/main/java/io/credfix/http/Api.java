@@ -21,6 +21,7 @@ public final class Api {
   private final List<Route> routes;
   private final SecurityHeaders security;
   private final CrossOrigin crossOrigin;
+  private final ProblemPages problems;
   private final Configuration configuration;
   private final Metrics metrics;
   private final Consumer<String> log;
@@ -46,16 +47,48 @@ public final class Api {
   /// @param log takes one line a request, without line end
   public Api(
       Explainer explainer, Configuration configuration, Metrics metrics, Consumer<String> log) {
-    this(routes(explainer, configuration), configuration, metrics, log);
-  }
-
-  Api(List<Route> routes, Configuration configuration, Consumer<String> log) {
-    this(routes, configuration, Metrics.NONE, log);
+    this(
+        explainer,
+        Renderers.of(explainer.rulebook()),
+        new Sites(Assets.builtIn(), configuration),
+        configuration,
+        metrics,
+        log);
   }
 
   private Api(
-      List<Route> routes, Configuration configuration, Metrics metrics, Consumer<String> log) {
+      Explainer explainer,
+      Renderers renderers,
+      Sites sites,
+      Configuration configuration,
+      Metrics metrics,
+      Consumer<String> log) {
+    this(
+        routes(explainer, renderers, sites, configuration),
+        new ProblemPages(renderers, sites),
+        configuration,
+        metrics,
+        log);
+  }
+
+  /// Routes of a test's own.
+  Api(List<Route> routes, Rulebook rulebook, Configuration configuration, Consumer<String> log) {
+    this(
+        routes,
+        new ProblemPages(Renderers.of(rulebook), new Sites(Assets.builtIn(), configuration)),
+        configuration,
+        Metrics.NONE,
+        log);
+  }
+
+  private Api(
+      List<Route> routes,
+      ProblemPages problems,
+      Configuration configuration,
+      Metrics metrics,
+      Consumer<String> log) {
     this.routes = List.copyOf(routes);
+    this.problems = problems;
     this.configuration = configuration;
     this.metrics = metrics;
     this.log = log;
@@ -63,11 +96,9 @@ public final class Api {
     crossOrigin = new CrossOrigin(configuration);
   }
 
-  private static List<Route> routes(Explainer explainer, Configuration configuration) {
-    Assets assets = Assets.builtIn();
-    var sites = new Sites(assets, configuration);
-    Renderers renderers = Renderers.of(explainer.rulebook());
-    var pages = new PageEndpoint(explainer.rulebook(), renderers, assets, sites);
+  private static List<Route> routes(
+      Explainer explainer, Renderers renderers, Sites sites, Configuration configuration) {
+    var pages = new PageEndpoint(explainer.rulebook(), renderers, Assets.builtIn(), sites);
     var diagnose = new DiagnoseEndpoint(explainer, renderers, sites);
     var catalogue = new CatalogueEndpoint(explainer.rulebook(), renderers, sites);
     var mcp = new McpEndpoint(new McpServer(explainer), explainer.rulebook(), configuration);
@@ -121,7 +152,7 @@ public final class Api {
       route = match.route();
       response = answer(request, match);
     } catch (Refusal refusal) {
-      response = refused(refusal, request);
+      response = problems.of(refusal.problem(), request);
     } catch (RuntimeException | StackOverflowError e) {
       String incident = UUID.randomUUID().toString();
       response =
@@ -158,7 +189,7 @@ public final class Api {
     throw new Refusal(ProblemType.NOT_FOUND, "Nothing is served at this address.");
   }
 
-  private static Response answer(Request request, Match match) throws Refusal {
+  private Response answer(Request request, Match match) throws Refusal {
     Route route = match.route();
     if (request.method().equals("OPTIONS")) {
       Response options = new Response(204, Map.of("allow", route.allow()), "", Outcome.SERVED);
@@ -167,13 +198,9 @@ public final class Api {
     if (!route.methods().contains(request.method())) {
       Problem problem =
           Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + route.allow() + ".");
-      return Response.of(problem, request.base()).with("allow", route.allow());
+      return problems.of(problem, request).with("allow", route.allow());
     }
     return route.endpoint().answer(request, match.variable());
-  }
-
-  private static Response refused(Refusal refusal, Request request) {
-    return Response.of(refusal.problem(), request.base());
   }
 
   private Response finish(Response response, Request request, @Nullable Route route) {
@@ -185,7 +212,8 @@ public final class Api {
       finished = finished.with("cache-control", "no-store");
     }
     boolean embedded =
-        route != null && (route.name().equals("embed") || diagnose && isEmbedded(request));
+        route != null
+            && (route.name().equals("embed") || diagnose && ProblemPages.isEmbedded(request));
     finished = crossOrigin.allow(security.guard(finished, embedded), request);
     if (Compression.suits(finished)) {
       finished = encoded(finished, request);
@@ -203,13 +231,5 @@ public final class Api {
     Response compressed = varied.with("content-encoding", "gzip");
     // Other bytes under the same strong tag would not do.
     return tag == null || tag.startsWith("W/") ? compressed : compressed.with("etag", "W/" + tag);
-  }
-
-  private static boolean isEmbedded(Request request) {
-    try {
-      return request.fields().flag("embed");
-    } catch (Refusal malformed) {
-      return false;
-    }
   }
 }

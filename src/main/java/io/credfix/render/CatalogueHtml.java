@@ -13,6 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of all causes, by family.
 final class CatalogueHtml {
+  /// Shown where scripts run; it stands in the page, so that nothing moves when they come.
+  private static final String FILTER =
+      """
+      <form class="filter" role="search">
+      <div><label for="search">Words</label>
+      <input id="search" type="search" autocomplete="off" spellcheck="false" \
+      placeholder="session token, MFA, S3 …"></div>
+      <div><label for="code">Error code</label>
+      <select id="code"><option value="">any</option></select></div>
+      </form>
+      """;
+
   private final Rulebook rulebook;
   private final MarkdownHtml markdown;
   private final PageLayout layout;
@@ -26,14 +38,15 @@ final class CatalogueHtml {
   String html(@Nullable String family) {
     var none = new PlaceholderValues(rulebook.variables());
     var out = new StringBuilder(8192);
-    out.append("<h1>All causes</h1>\n<nav class=\"families\" aria-label=\"Families\"><ul>\n");
+    out.append("<h1>All causes</h1>\n").append(FILTER);
+    out.append("<nav class=\"families\" aria-label=\"Families\"><ul>\n");
     tab(out, "", "All", family == null);
     Set<String> families = new LinkedHashSet<>();
     rulebook.causes().forEach(cause -> families.add(cause.family()));
     for (String name : families) {
       tab(out, "?family=" + name, Families.title(name), name.equals(family));
     }
-    out.append("</ul></nav>\n");
+    out.append("</ul></nav>\n<p class=\"count\" role=\"status\"></p>\n");
     for (Map.Entry<String, List<Cause>> entry : byFamily().entrySet()) {
       if (family == null || family.equals(entry.getKey())) {
         out.append("<section class=\"family\" data-family=\"").append(entry.getKey());

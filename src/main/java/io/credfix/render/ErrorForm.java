@@ -3,6 +3,8 @@ package io.credfix.render;
 import io.credfix.diagnose.ContextMember;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The form that an error is pasted into. Works without scripts.
 final class ErrorForm {
@@ -43,6 +45,64 @@ final class ErrorForm {
           "kubectl",
           "docker");
 
+  /// What people paste, with what they know of the key. Scripts put it into the form; the style
+  /// sheet shows the buttons where scripts run.
+  private record Example(String label, String error, String keyPrefix) {
+    String html() {
+      return "<button type=\"button\" class=\"quiet\" data-error=\""
+          + HtmlText.escape(error)
+          + (keyPrefix.isEmpty() ? "" : "\" data-prefix=\"" + keyPrefix)
+          + "\">"
+          + label
+          + "</button>\n";
+    }
+  }
+
+  // They stand in the page itself, so that nothing moves when the script comes.
+  private static final String EXAMPLES =
+      Stream.of(
+              new Example(
+                  "InvalidClientTokenId",
+                  """
+                  An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity \
+                  operation: The security token included in the request is invalid.\
+                  """,
+                  "ASIA"),
+              new Example(
+                  "Denied by an SCP",
+                  """
+                  An error occurred (AccessDenied) when calling the CreateBucket operation: User: \
+                  arn:aws:sts::111122223333:assumed-role/DevOps/alice is not authorized to perform: \
+                  s3:CreateBucket on resource: "arn:aws:s3:::reports" with an explicit deny in a \
+                  service control policy\
+                  """,
+                  ""),
+              new Example(
+                  "Expired sign-in",
+                  "Error when retrieving token from sso: Token has expired and refresh failed",
+                  ""),
+              new Example(
+                  "With a secret",
+                  """
+                  $ export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE
+                  $ export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+                  $ aws s3 ls
+
+                  An error occurred (SignatureDoesNotMatch) when calling the ListBuckets operation: \
+                  The request signature we calculated does not match the signature you provided. \
+                  Check your key and signing method.\
+                  """,
+                  ""))
+          .map(Example::html)
+          .collect(
+              Collectors.joining(
+                  "",
+                  """
+                  <div class="examples" role="group" aria-label="Examples to try">
+                  <span class="examples-title">Try one:</span>
+                  """,
+                  "</div>\n"));
+
   private final PageLayout layout;
   private final Site site;
 
@@ -63,6 +123,10 @@ final class ErrorForm {
         autocomplete="off" aria-describedby="error-help"></textarea>
         <p class="help" id="error-help">One line or a whole stack trace, up to 64&nbsp;KiB. \
         Keys, tokens and passwords are removed before anything reads it, and nothing is stored.</p>
+        """);
+    out.append(EXAMPLES);
+    out.append(
+        """
         </div>
         <div class="field">
         <label for="key-prefix">Access key id begins with <span class="optional">optional</span></label>
@@ -90,6 +154,7 @@ final class ErrorForm {
         </details>
         <p class="actions"><button type="submit">Explain it</button></p>
         </form>
+        <p class="status" role="status"></p>
         """);
     return out.toString();
   }

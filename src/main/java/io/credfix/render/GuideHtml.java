@@ -42,7 +42,7 @@ final class GuideHtml {
     if (diagnosis.recognized()) {
       recognized(question);
     } else {
-      out.append(markdown.blocks(new UnrecognizedGuide(explanation).text()));
+      out.append(markdown.blocks(new UnrecognizedGuide(explanation).body()));
     }
     removed();
     out.append("<details class=\"source\"><summary>This guide as Markdown</summary>\n<textarea");
@@ -200,7 +200,7 @@ final class GuideHtml {
                 "<a href=\""
                     + layout.link("/causes/" + id)
                     + "\">"
-                    + markdown.inline(PlaceholderValues.NONE.fill(cause.title()))
+                    + markdown.inline(values.fill(cause.title()))
                     + "</a>")
         .orElseGet(() -> HtmlText.escape(id));
   }

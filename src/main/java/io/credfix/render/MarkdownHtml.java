@@ -24,6 +24,7 @@ final class MarkdownHtml {
           .sanitizeUrls(true)
           .percentEncodeUrls(true)
           .attributeProviderFactory(context -> MarkdownHtml::attributes)
+          .nodeRendererFactory(context -> new CodeSpans(context.getWriter()))
           .build();
 
   /// Paragraphs, lists, tables and code blocks.

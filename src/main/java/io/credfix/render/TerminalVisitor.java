@@ -33,12 +33,15 @@ import org.commonmark.node.ThematicBreak;
 /// Walks one guide and writes it for a terminal. One per call.
 final class TerminalVisitor extends AbstractVisitor {
   private final TerminalWriter out;
+  private final int width;
   private final StringBuilder line = new StringBuilder();
   private final List<String> indents = new ArrayList<>();
+  private final List<String> styles = new ArrayList<>();
   private final boolean colored;
   private String marker = "";
 
   TerminalVisitor(int width, boolean colored) {
+    this.width = width;
     this.colored = colored;
     out = new TerminalWriter(width);
   }
@@ -57,7 +60,7 @@ final class TerminalVisitor extends AbstractVisitor {
     if (!colored && heading.getLevel() <= 2) {
       String plain = line.toString();
       flush();
-      out.raw((heading.getLevel() == 1 ? "=" : "-").repeat(out.columns(plain)));
+      out.raw((heading.getLevel() == 1 ? "=" : "-").repeat(Math.min(width, out.columns(plain))));
     } else {
       flush();
     }
@@ -249,11 +252,14 @@ final class TerminalVisitor extends AbstractVisitor {
   }
 
   private String on(String style) {
+    styles.add(style);
     return colored ? style : "";
   }
 
+  /// Ends the innermost style; the others around it go on.
   private String off() {
-    return colored ? Style.OFF : "";
+    styles.removeLast();
+    return colored ? Style.OFF + String.join("", styles) : "";
   }
 
   /// Select graphic rendition, ECMA-48.

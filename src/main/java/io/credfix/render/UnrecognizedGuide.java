@@ -21,7 +21,13 @@ final class UnrecognizedGuide {
         : diagnosis.values().fill(diagnosis.notOurs().title());
   }
 
+  /// The guide, at its foot what other guides have their cause's id for.
   String text() {
+    return body() + "---\n\n`unrecognized`\n";
+  }
+
+  /// The guide without its foot.
+  String body() {
     Diagnosis diagnosis = explanation.diagnosis();
     Cause notOurs = diagnosis.notOurs();
     var out = new StringBuilder(1024);
@@ -63,7 +69,6 @@ final class UnrecognizedGuide {
       notOurs.references().forEach(r -> links.add("[" + r.title() + "](" + r.url() + ")"));
       out.append(String.join(", ", links)).append(".\n\n");
     }
-    out.append("---\n\n`unrecognized`\n");
     return out.toString();
   }
 

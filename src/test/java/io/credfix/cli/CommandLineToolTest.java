@@ -31,4 +31,12 @@ class CommandLineToolTest {
       assertTrue(output(command, "--help").startsWith("Usage: credfix " + command), command);
     }
   }
+
+  @Test
+  void completionOffersValuesAsTheOptionsTakeThem() {
+    String script = output("generate-completion");
+    assertTrue(script.contains("(\"plain\" \"mkdocs\" \"docusaurus\" \"backstage\")"), script);
+    assertTrue(script.contains("(\"linux\" \"macos\" \"windows\")"), script);
+    assertTrue(script.contains("(\"markdown\" \"html\" \"json\" \"terminal\")"), script);
+  }
 }

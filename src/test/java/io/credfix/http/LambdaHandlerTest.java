@@ -137,7 +137,9 @@ class LambdaHandlerTest {
               throw new IllegalStateException("secret words");
             });
     var deep = Route.get("deep", "/deep", (request, any) -> endless(request));
-    var handler = new LambdaHandler(new Api(List.of(route, deep), Configuration.DEFAULT, log::add));
+    var handler =
+        new LambdaHandler(
+            new Api(List.of(route, deep), TestRulebook.get(), Configuration.DEFAULT, log::add));
     for (String path : List.of("/broken", "/deep")) {
       APIGatewayV2HTTPResponse response = Call.get(path).send(handler);
       assertEquals(500, response.getStatusCode());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.credfix.Explainer;
 import io.credfix.Rules;
+import io.credfix.TestRulebook;
 import io.credfix.diagnose.Rulebook;
 import io.credfix.diagnose.RulebookBuilder;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class PrimingTest {
             (request, any) -> {
               throw new IllegalStateException();
             });
-    var api = new Api(List.of(broken), Configuration.DEFAULT, lines::add);
+    var api = new Api(List.of(broken), TestRulebook.get(), Configuration.DEFAULT, lines::add);
     Request request =
         new Request("GET", "/broken", "", "", Headers.of(Map.of()), new Body(null, false));
     api.answer(request);

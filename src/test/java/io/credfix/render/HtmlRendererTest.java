@@ -156,4 +156,29 @@ class HtmlRendererTest {
               assertTrue(RENDERER.catalogue(null, SITE).contains("/causes/" + cause.id()));
             });
   }
+
+  @Test
+  void aWordOfCodeWithHyphensStaysOnOneLine() {
+    var markdown = new MarkdownHtml();
+    assertEquals(
+        "<code>aws sso login <span class=\"whole\">--profile </span>NAME</code>",
+        markdown.inline("`aws sso login --profile NAME`"));
+    assertEquals("<code>&lt;b&gt; x</code>", markdown.inline("`<b> x`"));
+    String lengthy = "a-".repeat(20);
+    assertEquals("<code>" + lengthy + "</code>", markdown.inline("`" + lengthy + "`"));
+  }
+
+  @Test
+  void theFormHasTheExamplesAndTheCatalogueItsFilterBeforeAnyScriptCame() {
+    String form = RENDERER.form(SITE);
+    assertTrue(form.contains("data-prefix=\"ASIA\">InvalidClientTokenId</button>"), form);
+    assertTrue(form.contains("data-error=\"$ export AWS_ACCESS_KEY_ID="), form);
+    assertTrue(RENDERER.catalogue(null, SITE).contains("<form class=\"filter\""));
+  }
+
+  @Test
+  void anUnknownErrorHasNoIdAtItsFoot() {
+    assertFalse(
+        RENDERER.fragment(explain("the printer is on fire"), SITE).contains("<code>unrecognized"));
+  }
 }

@@ -91,6 +91,21 @@ class TerminalRendererTest {
   }
 
   @Test
+  void aStyleGoesOnAfterAnotherInsideIt() {
+    assertEquals(
+        "\u001b[1;4mA \u001b[36mb\u001b[0m\u001b[1;4m c\u001b[0m\n",
+        new TerminalRenderer(80, true).render("# A `b` c\n"));
+  }
+
+  @Test
+  void aLineUnderAHeadingIsNotWiderThanTheTerminal() {
+    assertEquals(
+        "One two three four five six seven eight\nnine ten\n" + "=".repeat(40) + "\n",
+        new TerminalRenderer(40, false)
+            .render("# One two three four five six seven eight nine ten\n"));
+  }
+
+  @Test
   void aTerminalObeysNothingOfTheText() {
     String guide = "a\u001b[2Jb \u202e `c\u0007` \u009b31m\n\n```\nd\u001b]0;x\u0007\n```\n";
     String text = new TerminalRenderer(80, false).render(guide);
