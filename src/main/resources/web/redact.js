@@ -828,6 +828,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
   function found(operator, place) {
     op.operator = operator;
     op.place = blanks(place);
+    // `*Password:* x`, `**Password:** x`
+    let marks = op.place;
+    while (marks - op.place < 2 && at(marks) === "*") marks++;
+    if (marks > op.place && isBlank(at(marks))) op.place = blanks(marks);
     if (op.tagged && at(op.place) === "<") op.place = blanks(tags(op.place));
   }
   function readOperator(nameStart, nameEnd) {
@@ -1250,7 +1254,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
         if (stop - start < 8 || !isMixed(start, stop)) return 0;
       }
     } else if (operator === "line") {
-      if (!shape.aws && shape.need !== "long") return 0;
+      if (!shape.aws && shape.need !== "long") return below(content(start), shape, rank);
       start = content(start);
       // As mail clients show what they sent: `C: …`, ` -> …`.
       if (is(start, "C: ") || is(start, "-> ")) start = blanks(start + 3);
@@ -1279,6 +1283,22 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (close < 0 && !isElement) end = wrappedEnd(start, end, DOTTED, shape.kind === "secret-access-key" ? 40 : 0);
     add(start, end, shape.kind, rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+  // A password alone on the line below its label, as pages show it.
+  function below(start, shape, rank) {
+    let end = start;
+    while (end < n && !isSpace(v[end]) && !isQuote(v[end])) end++;
+    const alone = lineEnd(end) >= 0 || blanks(end) >= n || isQuote(at(end));
+    if (shape.kind !== "password" || !alone || !isUnderLabel() || end - start < 8 || end - start > 64 ||
+      !isRandom(start, end) || kept[start] || isPath(start, end) || isPlaceholder(start, end)) return 0;
+    add(start, end, shape.kind, rank);
+    return end;
+  }
+  // True when little else stands on the line of the name: `Console password`.
+  function isUnderLabel() {
+    let p = names.start - 1;
+    while (names.start - p < 20 && (isLetter(at(p)) || at(p) === " ")) p--;
+    return p < 0 || v[p] === "\n" || isBox(v[p]) || v[p] === ">";
   }
   // `"first half" +` and on the next line `"second half"`.
   function joined(first, shape, rank) {
@@ -1631,16 +1651,20 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   function foreignValueStart(nameEnd) {
     let p = nameEnd;
-    while (p - nameEnd < 4 && (isQuote(at(p)) || "】」』)]".includes(at(p)))) p++;
+    while (p - nameEnd < 4 && (isQuote(at(p)) || at(p) === ")" || at(p) === "]" || has("foreignBrackets", at(p)))) p++;
     p = blanks(p);
-    if (at(p) === ":" || at(p) === "=") return blanks(p + 1);
+    if (at(p) === ":" || at(p) === "=") return opened(p + 1);
     for (const verb of file.foreignVerbs) {
       if (is(p, verb)) {
         p = blanks(p + verb.length);
-        return at(p) === ":" ? blanks(p + 1) : p;
+        return opened(at(p) === ":" ? p + 1 : p);
       }
     }
     return -1;
+  }
+  function opened(place) {
+    const p = blanks(place);
+    return has("foreignBrackets", at(p)) ? p + 1 : p;
   }
   function foreignValueEnd(start) {
     let p = start;

@@ -14,7 +14,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /// What a run of the suite planted and logged, written below `target/suite` for `.ci/leaks` to
-/// search: every secret made for a test, log lines, answers, and a folder that keeps temporary files.
+/// search: every secret made for a test, log lines, answers, and a folder that keeps temporary
+/// files.
 ///
 /// Does nothing where the build has not named the suite by `credfix.suite`, as in an IDE.
 public final class SuiteRecord implements LauncherSessionListener {

@@ -74,21 +74,33 @@ final class ForeignNames {
   /// Behind `：`, `=` or a verb; -1: neither stands there.
   private int valueStart(int nameEnd) {
     int p = nameEnd;
-    while (p - nameEnd < MAX_CLOSING && (isQuote(view.at(p)) || "】」』)]".indexOf(view.at(p)) >= 0)) {
+    while (p - nameEnd < MAX_CLOSING && (isQuote(view.at(p)) || isBracket(p))) {
       p++;
     }
     p = tokens.blanks(p);
     char c = view.at(p);
     if (c == ':' || c == '=') {
-      return tokens.blanks(p + 1);
+      return opened(p + 1);
     }
     for (String verb : shapes.list("foreignVerbs")) {
       if (view.matches(p, verb)) {
         p = tokens.blanks(p + verb.length());
-        return view.at(p) == ':' ? tokens.blanks(p + 1) : p;
+        return opened(view.at(p) == ':' ? p + 1 : p);
       }
     }
     return -1;
+  }
+
+  private int opened(int place) {
+    int p = tokens.blanks(place);
+    return view.at(p) >= FIRST_UNSPACED && isBracket(p) ? p + 1 : p;
+  }
+
+  private boolean isBracket(int place) {
+    char c = view.at(place);
+    return c == ')'
+        || c == ']'
+        || c >= FIRST_UNSPACED && shapes.has("foreignBrackets", String.valueOf(c));
   }
 
   private int valueEnd(int start) {

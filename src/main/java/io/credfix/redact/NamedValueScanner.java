@@ -442,7 +442,7 @@ final class NamedValueScanner {
       }
       case LINE -> {
         if (!shape.aws() && shape.need() != Need.LONG) {
-          return 0;
+          return below(tokens.content(start), shape, rank);
         }
         start = tokens.content(start);
         // As mail clients show what they sent: `C: …`, ` -> …`.
@@ -496,6 +496,38 @@ final class NamedValueScanner {
     }
     findings.add(start, end, shape.kind(), rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+
+  /// A password alone on the line below its label, as pages show it.
+  private int below(int start, Named shape, int rank) {
+    int end = start;
+    while (end < view.length() && !isSpace(view.at(end)) && !isQuote(view.at(end))) {
+      end++;
+    }
+    boolean alone =
+        tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length() || isQuote(view.at(end));
+    if (!shape.kind().equals("password")
+        || !alone
+        || !isUnderLabel()
+        || end - start < 8
+        || end - start > 64
+        || !tokens.isRandom(start, end)
+        || findings.isKept(start)
+        || values.isPath(start, end)
+        || values.isPlaceholder(start, end)) {
+      return 0;
+    }
+    findings.add(start, end, shape.kind(), rank);
+    return end;
+  }
+
+  /// True when little else stands on the line of the name: `Console password`.
+  private boolean isUnderLabel() {
+    int p = names.start() - 1;
+    while (names.start() - p < 20 && (isLetter(view.at(p)) || view.at(p) == ' ')) {
+      p--;
+    }
+    return p < 0 || view.at(p) == '\n' || Chars.isBox(view.at(p)) || view.at(p) == '>';
   }
 
   /// `"first half" +` and on the next line `"second half"`.

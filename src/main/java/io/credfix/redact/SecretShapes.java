@@ -103,6 +103,7 @@ final class SecretShapes {
             "valueNames",
             "copulas",
             "foreignVerbs",
+            "foreignBrackets",
             "harmless",
             "assigning",
             "references",

@@ -31,7 +31,8 @@ class McpEndpointTest {
 
   private static LambdaHandler onThisMachine(Map<String, String> environment) {
     return new LambdaHandler(
-        new Api(TestRulebook.get(), Configuration.from(environment).onThisMachine(), SuiteRecord::log));
+        new Api(
+            TestRulebook.get(), Configuration.from(environment).onThisMachine(), SuiteRecord::log));
   }
 
   @Test
