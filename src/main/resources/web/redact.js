@@ -170,7 +170,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     const c = text[p];
     switch (c) {
       case '"': case "'": case "`": slashes = p - i; return emit(c, p + 1);
-      case "/": case "=": case "&": case "$": case "|": return emit(c, p + 1);
+      case "/": case "=": case "&": case "$": case "|": case ":": case " ": return emit(c, p + 1);
       case "n": case "r": return emit("\n", p + 1);
       case "t": return emit("\t", p + 1);
       case "\n": return skip(p + 1);
@@ -1341,7 +1341,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     let end = start;
     while (end < n && !isSpace(v[end]) && !(quoted && v[end] === v[place])) end++;
     const value = [...v.slice(start, end)];
-    const secret = value.some(isDigit) && value.some(isLetter) && end - start >= 8 && !isUuid(start, end);
+    const secret = (value.some(isDigit) || isMixed(start, end)) && value.some(isLetter) && end - start >= 8 && !isUuid(start, end);
     if (!secret || isPlaceholder(start, end) || kept[start] || shape.need !== "any" || isPath(start, end)) return 0;
     add(start, end, shape.kind, rank);
     return end;

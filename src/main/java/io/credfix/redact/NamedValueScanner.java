@@ -603,7 +603,11 @@ final class NamedValueScanner {
       digit |= isDigit(view.at(p));
       letter |= isLetter(view.at(p));
     }
-    boolean secret = digit && letter && end - start >= 8 && !tokens.isUuid(start, end);
+    boolean secret =
+        (digit || tokens.isMixed(start, end))
+            && letter
+            && end - start >= 8
+            && !tokens.isUuid(start, end);
     if (!secret || values.isPlaceholder(start, end) || findings.isKept(start)) {
       return 0;
     }

@@ -205,7 +205,7 @@ final class View {
 
   /// True for a character that stood percent-encoded in the text.
   boolean isPercent(int place) {
-    return text.charAt(from[place]) == '%' && to[place] - from[place] > 1;
+    return text.charAt(from(place)) == '%' && to(place) - from(place) > 1;
   }
 
   String substring(int start, int end) {
@@ -362,7 +362,7 @@ final class View {
         slashes = run;
         yield emit(c, p + 1);
       }
-      case '/', '=', '&', '$', '|' -> emit(c, p + 1);
+      case '/', '=', '&', '$', '|', ':', ' ' -> emit(c, p + 1);
       case 'n', 'r' -> emit('\n', p + 1);
       case 't' -> emit('\t', p + 1);
       case '\n' -> skip(p + 1);
