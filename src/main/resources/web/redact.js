@@ -170,7 +170,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     const c = text[p];
     switch (c) {
       case '"': case "'": case "`": slashes = p - i; return emit(c, p + 1);
-      case "/": case "=": case "&": case "$": case "|": return emit(c, p + 1);
+      case "/": case "=": case "&": case "$": case "|": case ":": case " ": return emit(c, p + 1);
       case "n": case "r": return emit("\n", p + 1);
       case "t": return emit("\t", p + 1);
       case "\n": return skip(p + 1);
@@ -236,14 +236,29 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     while (raw(p) === "2" && raw(p + 1) === "5" && HEX.has(raw(p + 2)) && HEX.has(raw(p + 3))) p += 2;
     if (!HEX.has(raw(p)) || !HEX.has(raw(p + 1))) return emit("%", i + 1);
     const value = hex(raw(p)) * 16 + hex(raw(p + 1));
-    if (value === 0xef && text.startsWith("%BC%", p + 2) && HEX.has(raw(p + 6)) && HEX.has(raw(p + 7))) {
-      return visibleCode(0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80, p + 8);
-    }
-    if (value === 0xc3 && raw(p + 2) === "%" && HEX.has(raw(p + 3)) && HEX.has(raw(p + 4))) {
-      return visibleCode(0x40 + hex(raw(p + 3)) * 16 + hex(raw(p + 4)), p + 5);
-    }
+    if (value >= 0xc2 && value < 0xf0) return percentLetter(value, p + 2);
     return value < 0x80 ? visibleCode(value, p + 2) : skip(p + 2);
   }
+
+  // A letter of two or three bytes in UTF-8: `%C3%B1`, `%E5%AF%86`.
+  function percentLetter(first, next) {
+    const second = continuation(next);
+    if (second < 0) return skip(next);
+    const value = ((first << 6) & 0xfff) | low(second);
+    if (first < 0xe0) return visibleCode(value & 0x7ff, second + 2);
+    const third = continuation(second + 2);
+    const letter = ((value << 6) & 0xffff) | (third < 0 ? 0 : low(third));
+    const is = third >= 0 && letter >= 0x800 && (letter < 0xd800 || letter > 0xdfff);
+    return is ? visibleCode(letter, third + 2) : skip(next);
+  }
+  // Where the digits of a byte `%80` to `%BF` stand; -1: no such byte.
+  function continuation(place) {
+    let p = place + 1;
+    while (raw(p) === "2" && raw(p + 1) === "5" && HEX.has(raw(p + 2)) && HEX.has(raw(p + 3))) p += 2;
+    const is = raw(place) === "%" && HEX.has(raw(p)) && HEX.has(raw(p + 1));
+    return is && (hex(raw(p)) & 0xc) === 8 ? p : -1;
+  }
+  const low = (digits) => ((hex(raw(digits)) & 3) << 4) | hex(raw(digits + 1));
 
   function equalsSign(i) {
     if (quotedPrintable) {
@@ -813,6 +828,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
   function found(operator, place) {
     op.operator = operator;
     op.place = blanks(place);
+    // `*Password:* x`, `**Password:** x`
+    let marks = op.place;
+    while (marks - op.place < 2 && at(marks) === "*") marks++;
+    if (marks > op.place && isBlank(at(marks))) op.place = blanks(marks);
     if (op.tagged && at(op.place) === "<") op.place = blanks(tags(op.place));
   }
   function readOperator(nameStart, nameEnd) {
@@ -1020,7 +1039,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
   // --- named values
   const names = nameReader(), listed = nameReader();
   const netrc = v.includes("machine ") && v.includes("login ");
-  let awaited = null, awaitedUntil = 0;
+  let awaited = null, awaitedFrom = 0, awaitedUntil = 0, passedStart = 0, passedEnd = 0;
 
   function namedValues() {
     let p = 0;
@@ -1047,8 +1066,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
   }
   function named(name) {
+    const valueName = has("valueNames", name);
     if (awaited && names.start <= awaitedUntil) {
-      if (has("valueNames", name)) {
+      if (valueName && closesAnother(awaitedFrom, names.start)) awaited = null;
+      else if (valueName) {
         const shape = awaited;
         awaited = null;
         readOperator(names.start, names.end);
@@ -1057,6 +1078,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
       }
       if (name === "valuefrom") awaited = null;
     }
+    if (valueName) pass();
     if (name === "securestring") wait({ kind: "secret", end: name, need: "any" }, 400);
     const scheme = shapes.scheme(name);
     if (scheme !== null && at(names.end) === " " && name !== "token") return bearer(scheme);
@@ -1064,14 +1086,39 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (!shape) return 0;
     readOperator(names.start, names.end);
     const next = valueOf(shape);
-    if (next === 0 && isPairName(shape)) wait(shape, 100);
+    if (next === 0 && isPairName(shape) && !passed(shape)) wait(shape, 100);
     return next;
+  }
+  // Remembers the value of `"value": "…"`: its name may follow it.
+  function pass() {
+    readOperator(names.start, names.end);
+    if ((op.operator === "colon" || op.operator === "assign") && isQuote(at(op.place))) {
+      passedStart = op.place + 1;
+      passedEnd = closingQuote(op.place);
+    }
+  }
+  // `{"value": "…", "name": "DB_PASSWORD"}`.
+  function passed(shape) {
+    let before = names.start - 1;
+    if (passedEnd <= 0 || before - passedEnd > 60 || !isQuote(at(before))) return false;
+    do before--; while (isBlank(at(before)));
+    if ((at(before) !== ":" && at(before) !== "=") || closesAnother(passedEnd, names.start) ||
+      !isAccepted(passedStart, passedEnd, "colon", shape, true, false)) return false;
+    add(passedStart, passedEnd, shape.kind, shape.aws ? BY_SHAPE : BY_NAME);
+    return true;
+  }
+  // True when an object that was open at the one place is closed at the other.
+  function closesAnother(first, last) {
+    let open = 0;
+    for (let p = first; p < last && open >= 0; p++) open += v[p] === "{" ? 1 : v[p] === "}" ? -1 : 0;
+    return open < 0;
   }
   const isPairName = (shape) =>
     (shape.need === "any" || shape.need === "long") && shape.kind !== "keep" && shape.kind !== "message" &&
     (op.closed || op.operator === "line" || at(names.end) === ",");
   function wait(shape, distance) {
     awaited = shape;
+    awaitedFrom = names.end;
     awaitedUntil = names.end + distance;
   }
   function valueOf(shape) {
@@ -1084,7 +1131,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       return 0;
     }
     if (shape.kind === "message") return message(start, operator);
-    if (operator !== "assign" && operator !== "element" && names.isOperation() && !isQuote(at(start))) return 0;
+    if (operator !== "assign" && operator !== "element" && (operator === "pair" || !isQuote(at(start))) &&
+      names.isOperation()) return 0;
     switch (shape.need) {
       case "block": return signingBlock(start, shape.kind);
       case "header": return header(start, operator);
@@ -1154,8 +1202,11 @@ function find(text, shapes, wrapWidth, skipped = []) {
     let end = -1;
     if (isQuote(at(start))) end = closingQuote(start++);
     if (end < 0) {
+      // `%22`: such a quote inside a header is part of a value.
+      const width = place > 0 ? to[place - 1] - from[place - 1] + 2 : 0;
+      const inside = (p) => depth[p] === 0 && to[p] - from[p] === width && text[from[p]] === "%";
       end = start;
-      while (end < n && v[end] !== "\n" && !isQuote(v[end])) end++;
+      while (end < n && v[end] !== "\n" && (!isQuote(v[end]) || inside(end))) end++;
     }
     if (!v.slice(start, end).includes("=") || isPlaceholder(start, end)) return 0;
     add(start, end, shape.kind, BY_SHAPE);
@@ -1203,8 +1254,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
         if (stop - start < 8 || !isMixed(start, stop)) return 0;
       }
     } else if (operator === "line") {
-      if (!shape.aws && shape.need !== "long") return 0;
+      if (!shape.aws && shape.need !== "long") return below(content(start), shape, rank);
       start = content(start);
+      // As mail clients show what they sent: `C: …`, ` -> …`.
+      if (is(start, "C: ") || is(start, "-> ")) start = blanks(start + 3);
       strict = true;
     } else if (operator === "pair") {
       const inner = unwrap(start);
@@ -1230,6 +1283,22 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (close < 0 && !isElement) end = wrappedEnd(start, end, DOTTED, shape.kind === "secret-access-key" ? 40 : 0);
     add(start, end, shape.kind, rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+  // A password alone on the line below its label, as pages show it.
+  function below(start, shape, rank) {
+    let end = start;
+    while (end < n && !isSpace(v[end]) && !isQuote(v[end])) end++;
+    const alone = lineEnd(end) >= 0 || blanks(end) >= n || isQuote(at(end));
+    if (shape.kind !== "password" || !alone || !isUnderLabel() || end - start < 8 || end - start > 64 ||
+      !isRandom(start, end) || kept[start] || isPath(start, end) || isPlaceholder(start, end)) return 0;
+    add(start, end, shape.kind, rank);
+    return end;
+  }
+  // True when little else stands on the line of the name: `Console password`.
+  function isUnderLabel() {
+    let p = names.start - 1;
+    while (names.start - p < 20 && (isLetter(at(p)) || at(p) === " ")) p--;
+    return p < 0 || v[p] === "\n" || isBox(v[p]) || v[p] === ">";
   }
   // `"first half" +` and on the next line `"second half"`.
   function joined(first, shape, rank) {
@@ -1261,8 +1330,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return end;
   }
   function afterVerb(start) {
-    if (!is(start, "is ") && !is(start, "was ")) return start;
-    const p = blanks(start + 3);
+    let word = start;
+    while (word - start < 8 && isLetter(at(word))) word++;
+    if (!isBlank(at(word)) || !has("copulas", v.slice(start, word).toLowerCase())) return start;
+    const p = blanks(word);
     return at(p) === ":" ? blanks(p + 1) : p;
   }
   function said(place, shape, rank) {
@@ -1270,7 +1341,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     let end = start;
     while (end < n && !isSpace(v[end]) && !(quoted && v[end] === v[place])) end++;
     const value = [...v.slice(start, end)];
-    const secret = value.some(isDigit) && value.some(isLetter) && end - start >= 8 && !isUuid(start, end);
+    const secret = (value.some(isDigit) || isMixed(start, end)) && value.some(isLetter) && end - start >= 8 && !isUuid(start, end);
     if (!secret || isPlaceholder(start, end) || kept[start] || shape.need !== "any" || isPath(start, end)) return 0;
     add(start, end, shape.kind, rank);
     return end;
@@ -1542,6 +1613,67 @@ function find(text, shapes, wrapWidth, skipped = []) {
   function truncatedEnd(start) {
     let p = start;
     while (p < n && !(v[p] === "\n" && at(blanks(p + 1)) === "\n")) p++;
+    return p;
+  }
+
+  // --- names that are not written in ASCII
+  function foreignNames() {
+    let p = 0;
+    while (p < n && v[p] < "\u0100") p++;
+    if (p === n) return;
+    for (const { kind, words } of file.foreign) {
+      for (const word of words) {
+        let place = v.indexOf(word);
+        while (place >= 0) {
+          const end = place + word.length;
+          foreignValue(end, kind);
+          place = v.indexOf(word, end);
+        }
+      }
+    }
+  }
+  function foreignValue(nameEnd, kind) {
+    let start = foreignValueStart(nameEnd);
+    if (start < 0) return;
+    const quoted = isQuote(at(start)), close = quoted ? closingQuote(start) : -1;
+    if (quoted) start++;
+    const end = close >= 0 ? close : foreignValueEnd(start);
+    if (end - start < 6 || (!isMixed(start, end) && !isNoWord(start, end))
+      || kept[start] || isPlaceholder(start, end) || isPath(start, end)) return;
+    add(start, end, kind, BY_NAME);
+  }
+  // A digit, or upper case after lower case.
+  function isNoWord(start, end) {
+    for (let p = start; p < end; p++) {
+      if (DIGIT.has(v[p]) || (p > start && UPPER.has(v[p]) && LOWER.has(v[p - 1]))) return true;
+    }
+    return false;
+  }
+  function foreignValueStart(nameEnd) {
+    let p = nameEnd;
+    while (p - nameEnd < 4 && (isQuote(at(p)) || at(p) === ")" || at(p) === "]" || has("foreignBrackets", at(p)))) p++;
+    p = blanks(p);
+    if (at(p) === ":" || at(p) === "=") return opened(p + 1);
+    for (const verb of file.foreignVerbs) {
+      if (is(p, verb)) {
+        p = blanks(p + verb.length);
+        return opened(at(p) === ":" ? p + 1 : p);
+      }
+    }
+    return -1;
+  }
+  function opened(place) {
+    const p = blanks(place);
+    return has("foreignBrackets", at(p)) ? p + 1 : p;
+  }
+  function foreignValueEnd(start) {
+    let p = start;
+    while (p < n && !isSpace(v[p]) && v[p] < "\u2e80") {
+      const next = at(p + 1);
+      const last = p + 1 >= n || isSpace(next) || next >= "\u2e80";
+      if (isQuote(v[p]) || v[p] === "<" || (last && ",;.)".includes(v[p]))) break;
+      p++;
+    }
     return p;
   }
 
@@ -1866,6 +1998,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
 
   keyIds();
   namedValues();
+  foreignNames();
   pem();
   headless();
   putty();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds values whose name says secret, and values whose name says that they are none.
 final class NamedValueScanner {
   private static final int PAIR_DISTANCE = 100;
+  private static final int PASSED_DISTANCE = 60;
   private static final int PARAMETER_DISTANCE = 400;
 
   private final Findings findings;
@@ -30,7 +31,10 @@ final class NamedValueScanner {
   private final SigningBlocks blocks;
   private final boolean netrc;
   private @Nullable Named awaited;
+  private int awaitedFrom;
   private int awaitedUntil;
+  private int passedStart;
+  private int passedEnd;
 
   NamedValueScanner(Findings findings) {
     this.findings = findings;
@@ -84,8 +88,11 @@ final class NamedValueScanner {
   ///
   /// @return where to go on; 0: behind the name
   private int named(String name) {
+    boolean valueName = shapes.has("valueNames", name);
     if (awaited != null && names.start() <= awaitedUntil) {
-      if (shapes.has("valueNames", name)) {
+      if (valueName && closesAnother(awaitedFrom, names.start())) {
+        awaited = null;
+      } else if (valueName) {
         Named shape = awaited;
         awaited = null;
         operators.read(names.start(), names.end());
@@ -95,6 +102,9 @@ final class NamedValueScanner {
       if (name.equals("valuefrom")) {
         awaited = null;
       }
+    }
+    if (valueName) {
+      pass();
     }
     if (name.equals("securestring")) {
       await(new Named("secret", name, false, false, Need.ANY), PARAMETER_DISTANCE);
@@ -109,10 +119,50 @@ final class NamedValueScanner {
     }
     operators.read(names.start(), names.end());
     int next = value(shape);
-    if (next == 0 && isPairName(shape)) {
+    if (next == 0 && isPairName(shape) && !passed(shape)) {
       await(shape, PAIR_DISTANCE);
     }
     return next;
+  }
+
+  /// Remembers the value of `"value": "…"`: its name may follow it.
+  private void pass() {
+    operators.read(names.start(), names.end());
+    Operator operator = operators.operator();
+    int open = operators.place();
+    if ((operator == Operator.COLON || operator == Operator.ASSIGN) && isQuote(view.at(open))) {
+      passedStart = open + 1;
+      passedEnd = values.closingQuote(open);
+    }
+  }
+
+  /// `{"value": "…", "name": "DB_PASSWORD"}`.
+  private boolean passed(Named shape) {
+    int before = names.start() - 1;
+    if (passedEnd <= 0 || before - passedEnd > PASSED_DISTANCE || !isQuote(view.at(before))) {
+      return false;
+    }
+    do {
+      before--;
+    } while (isBlank(view.at(before)));
+    if (view.at(before) != ':' && view.at(before) != '='
+        || closesAnother(passedEnd, names.start())
+        || !isAccepted(passedStart, passedEnd, Operator.COLON, shape, true, false)) {
+      return false;
+    }
+    findings.add(
+        passedStart, passedEnd, shape.kind(), shape.aws() ? Findings.BY_SHAPE : Findings.BY_NAME);
+    return true;
+  }
+
+  /// True when an object that was open at the one place is closed at the other.
+  private boolean closesAnother(int from, int to) {
+    int open = 0;
+    for (int p = from; p < to && open >= 0; p++) {
+      char c = view.at(p);
+      open += c == '{' ? 1 : c == '}' ? -1 : 0;
+    }
+    return open < 0;
   }
 
   private boolean isPairName(Named shape) {
@@ -127,6 +177,7 @@ final class NamedValueScanner {
 
   private void await(Named shape, int distance) {
     awaited = shape;
+    awaitedFrom = names.end();
     awaitedUntil = names.end() + distance;
   }
 
@@ -146,7 +197,8 @@ final class NamedValueScanner {
       return message(start, operator);
     }
     boolean loose = operator != Operator.ASSIGN && operator != Operator.ELEMENT;
-    if (loose && names.isOperation() && !isQuote(view.at(start))) {
+    boolean listed = operator == Operator.PAIR || !isQuote(view.at(start));
+    if (loose && listed && names.isOperation()) {
       return 0;
     }
     return switch (shape.need()) {
@@ -280,8 +332,11 @@ final class NamedValueScanner {
       start++;
     }
     if (end < 0) {
+      int width = at > 0 ? view.to(at - 1) - view.from(at - 1) + 2 : 0;
       end = start;
-      while (end < view.length() && view.at(end) != '\n' && !isQuote(view.at(end))) {
+      while (end < view.length()
+          && view.at(end) != '\n'
+          && !(isQuote(view.at(end)) && !isPercentEncoded(end, width))) {
         end++;
       }
     }
@@ -294,6 +349,13 @@ final class NamedValueScanner {
     }
     findings.add(start, end, shape.kind(), Findings.BY_SHAPE);
     return end;
+  }
+
+  /// `%22`, or `%2522` where all is encoded: such a quote inside a header is part of a value.
+  private boolean isPercentEncoded(int place, int width) {
+    return view.depth(place) == 0
+        && view.to(place) - view.from(place) == width
+        && view.isPercent(place);
   }
 
   private int code(int at, Operator operator, Named shape) {
@@ -380,9 +442,13 @@ final class NamedValueScanner {
       }
       case LINE -> {
         if (!shape.aws() && shape.need() != Need.LONG) {
-          return 0;
+          return below(tokens.content(start), shape, rank);
         }
         start = tokens.content(start);
+        // As mail clients show what they sent: `C: …`, ` -> …`.
+        if (view.matches(start, "C: ") || view.matches(start, "-> ")) {
+          start = tokens.blanks(start + 3);
+        }
         strict = true;
       }
       case PAIR -> {
@@ -432,6 +498,38 @@ final class NamedValueScanner {
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
   }
 
+  /// A password alone on the line below its label, as pages show it.
+  private int below(int start, Named shape, int rank) {
+    int end = start;
+    while (end < view.length() && !isSpace(view.at(end)) && !isQuote(view.at(end))) {
+      end++;
+    }
+    boolean alone =
+        tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length() || isQuote(view.at(end));
+    if (!shape.kind().equals("password")
+        || !alone
+        || !isUnderLabel()
+        || end - start < 8
+        || end - start > 64
+        || !tokens.isRandom(start, end)
+        || findings.isKept(start)
+        || values.isPath(start, end)
+        || values.isPlaceholder(start, end)) {
+      return 0;
+    }
+    findings.add(start, end, shape.kind(), rank);
+    return end;
+  }
+
+  /// True when little else stands on the line of the name: `Console password`.
+  private boolean isUnderLabel() {
+    int p = names.start() - 1;
+    while (names.start() - p < 20 && (isLetter(view.at(p)) || view.at(p) == ' ')) {
+      p--;
+    }
+    return p < 0 || view.at(p) == '\n' || Chars.isBox(view.at(p)) || view.at(p) == '>';
+  }
+
   /// `"first half" +` and on the next line `"second half"`.
   private int joined(int from, Named shape, int rank) {
     int close = from;
@@ -477,12 +575,16 @@ final class NamedValueScanner {
 
   /// The place behind `is` or `was`; the place itself when no such word stands there.
   private int afterVerb(int start) {
-    int p = start;
-    if (view.matches(p, "is ") || view.matches(p, "was ")) {
-      p = tokens.blanks(p + 3);
-      return view.at(p) == ':' ? tokens.blanks(p + 1) : p;
+    int word = start;
+    while (word - start < 8 && isLetter(view.at(word))) {
+      word++;
     }
-    return start;
+    if (!isBlank(view.at(word))
+        || !shapes.has("copulas", view.substring(start, word).toLowerCase(Locale.ROOT))) {
+      return start;
+    }
+    int p = tokens.blanks(word);
+    return view.at(p) == ':' ? tokens.blanks(p + 1) : p;
   }
 
   /// `the password is hunter2`: in prose, a secret has a digit and is no number.
@@ -501,7 +603,11 @@ final class NamedValueScanner {
       digit |= isDigit(view.at(p));
       letter |= isLetter(view.at(p));
     }
-    boolean secret = digit && letter && end - start >= 8 && !tokens.isUuid(start, end);
+    boolean secret =
+        (digit || tokens.isMixed(start, end))
+            && letter
+            && end - start >= 8
+            && !tokens.isUuid(start, end);
     if (!secret || values.isPlaceholder(start, end) || findings.isKept(start)) {
       return 0;
     }

@@ -126,6 +126,14 @@ final class OperatorReader {
   private void found(Operator found, int at) {
     operator = found;
     place = tokens.blanks(at);
+    // `*Password:* x`, `**Password:** x`
+    int marks = place;
+    while (marks - place < 2 && view.at(marks) == '*') {
+      marks++;
+    }
+    if (marks > place && isBlank(view.at(marks))) {
+      place = tokens.blanks(marks);
+    }
     if (tagged && view.at(place) == '<') {
       place = tokens.blanks(tags(place));
     }

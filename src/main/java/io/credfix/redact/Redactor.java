@@ -66,6 +66,7 @@ public final class Redactor {
     TokenScanner tokens = new TokenScanner(findings);
     tokens.keyIds();
     new NamedValueScanner(findings).scan();
+    new ForeignNames(findings).scan();
     new BlockScanner(findings).scan();
     new KubernetesScanner(findings).scan();
     new AddressScanner(findings).scan();

@@ -27,6 +27,7 @@ final class SecretShapes {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> labelWords = new HashSet<>();
   private final List<List<Named>> names = new ArrayList<>(Collections.nCopies(1 << 14, List.of()));
+  private final List<Named> foreign = new ArrayList<>();
   private final Set<String> commands = new HashSet<>();
   private final List<List<Prefixed>> prefixed = new ArrayList<>();
   private final List<Flagged> flagged = new ArrayList<>();
@@ -49,6 +50,12 @@ final class SecretShapes {
                 Need.valueOf(
                     string(name, "need", "any").toUpperCase(Locale.ROOT).replace('-', '_')));
         add(shape);
+      }
+    }
+    for (Object entry : list(file, "foreign")) {
+      Map<?, ?> name = (Map<?, ?>) entry;
+      for (String word : strings(name, "words")) {
+        foreign.add(new Named(string(name, "kind", ""), word, false, false, Need.ANY));
       }
     }
     for (String list : List.of("keep", "message")) {
@@ -94,6 +101,9 @@ final class SecretShapes {
             "keep",
             "message",
             "valueNames",
+            "copulas",
+            "foreignVerbs",
+            "foreignBrackets",
             "harmless",
             "assigning",
             "references",
@@ -168,6 +178,11 @@ final class SecretShapes {
   /// Named shapes whose end has these two last characters.
   List<Named> names(char beforeLast, char last) {
     return names.get(beforeLast << 7 | last);
+  }
+
+  /// Names that are not written in ASCII, as they stand in a text.
+  List<Named> foreign() {
+    return Collections.unmodifiableList(foreign);
   }
 
   /// Prefixed shapes by first character.

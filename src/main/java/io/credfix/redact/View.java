@@ -203,6 +203,11 @@ final class View {
     return text.charAt(from[place]) == '\r';
   }
 
+  /// True for a character that stood percent-encoded in the text.
+  boolean isPercent(int place) {
+    return text.charAt(from(place)) == '%' && to(place) - from(place) > 1;
+  }
+
   String substring(int start, int end) {
     return new String(chars, start, end - start);
   }
@@ -357,7 +362,7 @@ final class View {
         slashes = run;
         yield emit(c, p + 1);
       }
-      case '/', '=', '&', '$', '|' -> emit(c, p + 1);
+      case '/', '=', '&', '$', '|', ':', ' ' -> emit(c, p + 1);
       case 'n', 'r' -> emit('\n', p + 1);
       case 't' -> emit('\t', p + 1);
       case '\n' -> skip(p + 1);
@@ -451,13 +456,40 @@ final class View {
       return emit('%', i + 1);
     }
     int value = hex(raw(p)) * 16 + hex(raw(p + 1));
-    if (value == 0xef && text.startsWith("%BC%", p + 2) && isHex(raw(p + 6)) && isHex(raw(p + 7))) {
-      return visible((char) (0xff00 + hex(raw(p + 6)) * 16 + hex(raw(p + 7)) - 0x80), p + 8);
-    }
-    if (value == 0xc3 && raw(p + 2) == '%' && isHex(raw(p + 3)) && isHex(raw(p + 4))) {
-      return visible((char) (0x40 + hex(raw(p + 3)) * 16 + hex(raw(p + 4))), p + 5);
+    if (value >= 0xc2 && value < 0xf0) {
+      return percentLetter(value, p + 2);
     }
     return value < 0x80 ? visible((char) value, p + 2) : skip(p + 2);
+  }
+
+  /// A letter of two or three bytes in UTF-8: `%C3%B1`, `%E5%AF%86`.
+  private int percentLetter(int first, int next) {
+    int second = continuation(next);
+    if (second < 0) {
+      return skip(next);
+    }
+    int value = first << 6 & 0xfff | low(second);
+    if (first < 0xe0) {
+      return visible((char) (value & 0x7ff), second + 2);
+    }
+    int third = continuation(second + 2);
+    value = value << 6 & 0xffff | (third < 0 ? 0 : low(third));
+    boolean letter = third >= 0 && value >= 0x800 && !Character.isSurrogate((char) value);
+    return letter ? visible((char) value, third + 2) : skip(next);
+  }
+
+  /// Where the digits of a byte `%80` to `%BF` stand; -1: no such byte.
+  private int continuation(int place) {
+    int p = place + 1;
+    while (raw(p) == '2' && raw(p + 1) == '5' && isHex(raw(p + 2)) && isHex(raw(p + 3))) {
+      p += 2;
+    }
+    boolean is = raw(place) == '%' && isHex(raw(p)) && isHex(raw(p + 1));
+    return is && (hex(raw(p)) & 0xc) == 8 ? p : -1;
+  }
+
+  private int low(int digits) {
+    return (hex(raw(digits)) & 3) << 4 | hex(raw(digits + 1));
   }
 
   private int equalsSign(int i) {

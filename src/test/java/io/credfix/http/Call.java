@@ -2,6 +2,7 @@ package io.credfix.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.credfix.SuiteRecord;
 import io.credfix.TestRulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Call {
   }
 
   private static void keep(String line) {
+    SuiteRecord.log(line);
     synchronized (LOG) {
       LOG.add(line);
     }
@@ -115,6 +117,8 @@ final class Call {
   }
 
   APIGatewayV2HTTPResponse send(LambdaHandler handler) {
-    return handler.handleRequest(event(), null);
+    APIGatewayV2HTTPResponse response = handler.handleRequest(event(), null);
+    SuiteRecord.log(response.getHeaders() + "\n" + response.getBody());
+    return response;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.credfix.SuiteRecord;
 import io.credfix.TestRulebook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ class McpEndpointTest {
 
   private static LambdaHandler onThisMachine(Map<String, String> environment) {
     return new LambdaHandler(
-        new Api(TestRulebook.get(), Configuration.from(environment).onThisMachine(), line -> {}));
+        new Api(
+            TestRulebook.get(), Configuration.from(environment).onThisMachine(), SuiteRecord::log));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.credfix.SuiteRecord;
 import io.credfix.diagnose.Rulebook;
 import io.credfix.http.Api;
 import io.credfix.http.Configuration;
@@ -87,7 +88,7 @@ class SdkClientIT {
 
   @Test
   void talksToTheServer() throws IOException {
-    var api = new Api(Rulebook.builtIn(), Configuration.DEFAULT.onThisMachine(), line -> {});
+    var api = new Api(Rulebook.builtIn(), Configuration.DEFAULT.onThisMachine(), SuiteRecord::log);
     try (LocalServer server = LocalServer.start(new LambdaHandler(api), "127.0.0.1", 0)) {
       assertWorks(
           client(

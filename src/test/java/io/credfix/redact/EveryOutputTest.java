@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.credfix.Explainer;
+import io.credfix.SuiteRecord;
 import io.credfix.TestRulebook;
 import io.credfix.http.Api;
 import io.credfix.http.Configuration;
@@ -134,7 +135,12 @@ class EveryOutputTest {
   private LambdaHandler handler(Explainer explainer) {
     var metrics =
         Metrics.from(Map.of("CREDFIX_METRICS", "detailed", "AWS_LAMBDA_FUNCTION_NAME", "f"));
-    return new LambdaHandler(new Api(explainer, Configuration.DEFAULT, metrics, log::add));
+    return new LambdaHandler(new Api(explainer, Configuration.DEFAULT, metrics, this::keep));
+  }
+
+  private void keep(String line) {
+    SuiteRecord.log(line);
+    log.add(line);
   }
 
   private static APIGatewayV2HTTPResponse call(

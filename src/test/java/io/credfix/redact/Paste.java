@@ -1,5 +1,6 @@
 package io.credfix.redact;
 
+import io.credfix.SuiteRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -97,6 +98,12 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
   /// A secret of a kind such as `sk`, `st:4000`, `b64:64`; digits behind the name tell several
   /// apart.
   static String secret(String spec, Random random) {
+    String secret = made(spec, random);
+    SuiteRecord.plant(secret);
+    return secret;
+  }
+
+  private static String made(String spec, Random random) {
     int colon = spec.indexOf(':');
     int size = colon < 0 ? 0 : Integer.parseInt(spec.substring(colon + 1));
     String kind =
