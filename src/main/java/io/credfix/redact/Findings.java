@@ -29,6 +29,7 @@ final class Findings {
 
   private final View view;
   private final SecretShapes shapes;
+  private final Survey survey;
   private final List<Span> spans = new ArrayList<>();
   private final BitSet keyPlaces = new BitSet();
   private final Set<KeyPrefix> keysSeen = new LinkedHashSet<>();
@@ -38,6 +39,7 @@ final class Findings {
   Findings(View view, SecretShapes shapes) {
     this.view = view;
     this.shapes = shapes;
+    survey = new Survey(view, shapes);
     int[] places = view.labelledKeyPlaces();
     for (int i = 0; i < places.length; i++) {
       keyPlaces.set(places[i]);
@@ -55,6 +57,10 @@ final class Findings {
 
   SecretShapes shapes() {
     return shapes;
+  }
+
+  Survey survey() {
+    return survey;
   }
 
   void add(int start, int end, String kind, int rank) {

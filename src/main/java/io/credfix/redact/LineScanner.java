@@ -44,17 +44,26 @@ final class LineScanner {
   }
 
   void scan() {
+    Survey survey = findings.survey();
+    boolean printing = view.indexOf(shapes.printingStart(), 0) >= 0;
     int start = 0;
     while (start < view.length()) {
-      int end = start;
-      while (end < view.length() && view.at(end) != '\n') {
-        end++;
+      int end = view.lineEnd(start);
+      if (survey.codes().anyIn(start, end)) {
+        prompt(start, end);
       }
-      prompt(start, end);
-      output(start, end);
-      command(start, end);
       int content = tokens.content(start - 1);
-      table(view.at(start) == '|' || content > end ? start : content, end);
+      output(start, content, end);
+      if (printing) {
+        printing(start, end);
+      }
+      if (survey.flags().anyIn(start, end)) {
+        command(start, end);
+      }
+      boolean named = survey.names().anyIn(start, end);
+      if (named || columnCount > 0) {
+        table(view.at(start) == '|' || content > end ? start : content, end, named);
+      }
       start = end + 1;
     }
   }
@@ -94,10 +103,9 @@ final class LineScanner {
   }
 
   /// The line below a command that prints nothing but a secret.
-  private void output(int start, int end) {
+  private void output(int start, int at, int end) {
     boolean below = printed;
     printed = false;
-    int at = tokens.content(start - 1);
     deviceCode(start, at, end);
     if (below) {
       int stop = at;
@@ -113,6 +121,9 @@ final class LineScanner {
         findings.add(at, stop, "secret", Findings.BY_NAME);
       }
     }
+  }
+
+  private void printing(int start, int end) {
     for (String command : shapes.list("printingCommands")) {
       int found = view.indexOf(command, start, end);
       if (found >= 0 && isBlank(view.at(found - 1)) && isText(start, end, command)) {
@@ -250,7 +261,7 @@ final class LineScanner {
   }
 
   /// Columns below a header such as `User name,Password,Access key ID,Secret access key`.
-  private void table(int start, int end) {
+  private void table(int start, int end, boolean named) {
     if (end == start) {
       return;
     }
@@ -266,6 +277,9 @@ final class LineScanner {
         return;
       }
       columnCount = 0;
+    }
+    if (!named) {
+      return;
     }
     var counts = new int[SEPARATORS.length()];
     for (int p = start; p < end && p - start < 1000; p++) {

@@ -105,6 +105,39 @@ final class NameReader {
     return true;
   }
 
+  /// Goes to a name and the two before it, wherever the reader was. The name before may stand at
+  /// the end of another line; then it is the only one.
+  ///
+  /// @param limit the names before begin behind it
+  void jump(int place, int limit) {
+    cut(place);
+    int p = place;
+    boolean sameLine = true;
+    for (int k = 0; k < 2 && sameLine; k++) {
+      while (p > limit && !isSolid(view.at(p - 1))) {
+        p--;
+        sameLine &= view.at(p) != '\n' || k > 0;
+      }
+      if (p > limit) {
+        before[k * 2 + 1] = p;
+        while (p > limit && isName(view.at(p - 1))) {
+          p--;
+        }
+        int first = p;
+        while (!isSolid(view.at(first))) {
+          first++;
+        }
+        before[k * 2] = first;
+      }
+    }
+    read(place);
+  }
+
+  /// True for what a name begins and ends with.
+  static boolean isSolid(char c) {
+    return isAlnum(c) || c == '_';
+  }
+
   /// Forgets the words before: what follows is another thing.
   void cut(int place) {
     start = place;

@@ -46,27 +46,34 @@ final class NamedValueScanner {
   }
 
   void scan() {
-    int p = 0;
-    while (p < view.length()) {
-      if (!names.read(p)) {
-        p++;
-        continue;
+    Places places = findings.survey().names();
+    int done = 0;
+    for (int i = 0; i < places.count(); i += 2) {
+      int start = Math.max(places.get(i), done);
+      int end = places.get(i + 1);
+      while (start < end && !NameReader.isSolid(view.at(start))) {
+        start++;
       }
-      p = names.end();
-      String name = names.name();
-      if (name.equals("arn") && view.at(p) == ':') {
-        int end = arnEnd(p);
-        findings.keep(names.start(), end);
-        names.cut(end);
-        p = end;
-        continue;
-      }
-      int next = named(name);
-      if (next > p) {
-        names.cut(next);
-        p = next;
+      if (start < end) {
+        names.jump(start, done);
+        done = Math.max(done, scanned());
       }
     }
+  }
+
+  /// Looks at the name just read.
+  ///
+  /// @return the end of what belongs to it; 0: nothing does
+  private int scanned() {
+    String name = names.name();
+    int end = names.end();
+    if (name.equals("arn") && view.at(end) == ':') {
+      int arn = arnEnd(end);
+      findings.keep(names.start(), arn);
+      return arn;
+    }
+    int next = named(name);
+    return next > end ? next : 0;
   }
 
   private int arnEnd(int start) {
@@ -80,7 +87,7 @@ final class NamedValueScanner {
     return p;
   }
 
-  /// Looks at the name just read.
+  /// Looks for the value of the name.
   ///
   /// @return where to go on; 0: behind the name
   private int named(String name) {

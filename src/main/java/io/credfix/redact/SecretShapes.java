@@ -33,6 +33,10 @@ final class SecretShapes {
   private final Map<String, String> schemes = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final NameEnds nameEnds = new NameEnds();
+  private final boolean[] prefixStarts = new boolean[1 << 14];
+  private final boolean[] flagStarts = new boolean[1 << 14];
+  private final String printingStart;
 
   private SecretShapes(Map<?, ?> file) {
     map(file, "labels").forEach((kind, words) -> labels.put(kind, words));
@@ -112,6 +116,61 @@ final class SecretShapes {
       words.put(key, Set.copyOf(values));
     }
     words.put("words", Set.copyOf(List.of(string(file, "words", "").split(" "))));
+    printingStart = commonStart(list("printingCommands"));
+    noteBeginnings();
+  }
+
+  /// What tells most places of a text from all that is looked for.
+  private void noteBeginnings() {
+    for (List<Named> bucket : names) {
+      bucket.forEach(shape -> nameEnds.add(shape.end()));
+    }
+    List.of("tails", "valueNames").forEach(list -> list(list).forEach(nameEnds::add));
+    schemes.keySet().forEach(nameEnds::add);
+    List.of("arn", "securestring", "valuefrom").forEach(nameEnds::add);
+    for (List<Prefixed> bucket : prefixed) {
+      bucket.forEach(shape -> prefixStarts[pair(shape.start(), 0)] = true);
+    }
+    for (Flagged shape : flagged) {
+      for (String flag : shape.flags()) {
+        flagStarts[flag.startsWith("--") ? pair(flag, 1) : flag.charAt(1) << 7] = true;
+      }
+    }
+  }
+
+  private static int pair(String text, int at) {
+    return text.charAt(at) << 7 | text.charAt(at + 1);
+  }
+
+  private static String commonStart(List<String> texts) {
+    String common = texts.isEmpty() ? "" : texts.getFirst();
+    for (String text : texts) {
+      while (!text.startsWith(common)) {
+        common = common.substring(0, common.length() - 1);
+      }
+    }
+    return common;
+  }
+
+  /// False for a name that no list of names has, whatever stands before it.
+  boolean mayBeName(char[] chars, int start, int end) {
+    return nameEnds.mayEnd(chars, start, end);
+  }
+
+  /// False when no prefixed shape begins with these two characters.
+  boolean mayBePrefix(char first, char second) {
+    return (first | second) < 128 && prefixStarts[first << 7 | second];
+  }
+
+  /// False when no flag has these characters behind its dash.
+  boolean mayBeFlag(char first, char second) {
+    return first < 128
+        && (flagStarts[first << 7] || second < 128 && flagStarts[first << 7 | second]);
+  }
+
+  /// What every command that prints a secret begins with.
+  String printingStart() {
+    return printingStart;
   }
 
   /// The shapes that travel in the artifact.
@@ -140,6 +199,11 @@ final class SecretShapes {
   /// What stands in the place of an encoded authorization message.
   static String messageLabel() {
     return "[encoded authorization message]";
+  }
+
+  /// False for a character that no label of ours has before its closing bracket.
+  static boolean endsLabel(char last) {
+    return last == 'd' || last == 'e';
   }
 
   /// True when the words between brackets are a label of ours.

@@ -7,6 +7,7 @@ import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isHex;
 import static io.credfix.redact.Chars.isQuote;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,11 +40,11 @@ final class View {
   private final int wrapWidth;
   private final boolean quotedPrintable;
   private int lineStart;
-  private char[] chars;
-  private int[] from;
-  private int[] to;
-  private byte[] depth;
+  private final char[] source;
+  private final char[] chars;
+  private final Origins origins = new Origins();
   private int length;
+  private int reached;
   // The characters once more, made when first searched: a string is searched many at a time.
   private @Nullable String plain;
   private int decoded;
@@ -55,34 +56,67 @@ final class View {
     this.text = text;
     this.shapes = shapes;
     this.wrapWidth = wrapWidth;
-    int capacity = text.length() + 1;
-    chars = new char[capacity];
-    from = new int[capacity];
-    to = new int[capacity];
-    depth = new byte[capacity];
+    source = text.toCharArray();
+    chars = new char[source.length];
     quotedPrintable = isQuotedPrintable(text);
     int i = 0;
-    int range = 0;
-    while (i < text.length()) {
-      while (range < skipped.length && skipped[range] <= i) {
-        i = Math.max(i, skipped[range + 1]);
-        range += 2;
-      }
-      if (i >= text.length()) {
-        break;
-      }
-      slashes = 0;
-      int next = read(i);
-      if (decoded >= 0) {
-        int start = unescape(i);
-        chars[length] = (char) decoded;
-        from[length] = start;
-        to[length] = next;
-        depth[length] = (byte) Math.min(slashes, 100);
-        length++;
-      }
-      i = next;
+    for (int range = 0; range < skipped.length; range += 2) {
+      i = read(i, skipped[range]);
+      i = Math.max(i, skipped[range + 1]);
     }
+    read(i, source.length);
+  }
+
+  /// Reads a part of the text; what begins in it may end behind it.
+  ///
+  /// @return where to go on
+  private int read(int start, int end) {
+    int i = start;
+    while (i < end) {
+      int plain = i;
+      while (plain < end && isPlain(source[plain])) {
+        plain++;
+      }
+      if (plain > i && !endsInBackslash()) {
+        copy(i, plain);
+        i = plain;
+      } else {
+        i = put(i);
+      }
+    }
+    return i;
+  }
+
+  private boolean endsInBackslash() {
+    return length > 0 && chars[length - 1] == '\\';
+  }
+
+  /// True for a character that means itself, whatever stands around it.
+  private boolean isPlain(char c) {
+    return Chars.isPlain(c) || c == '\n' && wrapWidth == 0 || c == '=' && !quotedPrintable;
+  }
+
+  private void copy(int start, int end) {
+    if (start != reached) {
+      origins.add(length, start, start + 1, 0);
+    }
+    System.arraycopy(source, start, chars, length, end - start);
+    length += end - start;
+    reached = end;
+  }
+
+  private int put(int i) {
+    slashes = 0;
+    int next = read(i);
+    if (decoded >= 0) {
+      int start = unescape(i);
+      if (start != reached || next - start != 1 || slashes > 0) {
+        origins.add(length, start, next, Math.min(slashes, 100));
+      }
+      chars[length++] = (char) decoded;
+      reached = next;
+    }
+    return next;
   }
 
   /// Applies backslashes that only decoding brought up: `%5C%22`, `&#92;n`.
@@ -90,16 +124,14 @@ final class View {
     int start = at;
     if (isQuote((char) decoded)) {
       while (length > 0 && chars[length - 1] == '\\') {
-        length--;
         slashes++;
-        start = from[length];
+        start = origins.pop(--length);
       }
     } else if ((decoded == 'n' || decoded == 'r' || decoded == 't')
         && length > 0
         && chars[length - 1] == '\\'
-        && text.charAt(from[length - 1]) != '\\') {
-      length--;
-      start = from[length];
+        && source[origins.from(length - 1)] != '\\') {
+      start = origins.pop(--length);
       decoded = decoded == 't' ? '\t' : '\n';
     }
     return start;
@@ -178,6 +210,20 @@ final class View {
     return length;
   }
 
+  /// The characters, of which the first [#length] count.
+  char[] chars() {
+    return chars;
+  }
+
+  /// The end of the line that a place is in.
+  int lineEnd(int place) {
+    int p = place;
+    while (p < length && chars[p] != '\n') {
+      p++;
+    }
+    return p;
+  }
+
   /// The character at a place; a NUL, which no view holds, outside.
   char at(int place) {
     return place >= 0 && place < length ? chars[place] : '\0';
@@ -185,22 +231,22 @@ final class View {
 
   /// How many backslashes stood before a quote.
   int depth(int place) {
-    return depth[place];
+    return origins.depth(place);
   }
 
   /// Where in the text a character begins.
   int from(int place) {
-    return from[place];
+    return origins.from(place);
   }
 
   /// Where in the text a character ends.
   int to(int place) {
-    return to[place];
+    return origins.to(place);
   }
 
   /// True for a CR LF pair of the text.
   boolean isCarriageReturn(int place) {
-    return text.charAt(from[place]) == '\r';
+    return source[origins.from(place)] == '\r';
   }
 
   String substring(int start, int end) {
@@ -225,9 +271,19 @@ final class View {
 
   int indexOf(String expected, int start, int end) {
     if (plain == null) {
-      plain = new String(chars, 0, length);
+      plain = searchable();
     }
     return start < end ? plain.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
+  }
+
+  /// The characters with NUL, which nobody searches, for all that a byte cannot hold: strings of
+  /// bytes are searched faster.
+  private String searchable() {
+    var bytes = new byte[length];
+    for (int p = 0; p < length; p++) {
+      bytes[p] = (byte) (chars[p] < 0x100 ? chars[p] : 0);
+    }
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /// The four letters in labels of key ids, in order.
@@ -256,7 +312,7 @@ final class View {
   }
 
   private char raw(int i) {
-    return i < text.length() ? text.charAt(i) : '\0';
+    return i < source.length ? source[i] : '\0';
   }
 
   private int emit(int character, int next) {
@@ -288,13 +344,13 @@ final class View {
 
   private int bracket(int i) {
     int end = i + 1;
-    while (end < text.length() && end - i < MAX_LABEL && text.charAt(end) != ']') {
-      if (text.charAt(end) == '[' || text.charAt(end) == '\n') {
-        end = text.length();
+    while (end < source.length && end - i < MAX_LABEL && source[end] != ']') {
+      if (source[end] == '[' || source[end] == '\n') {
+        end = source.length;
       }
       end++;
     }
-    if (raw(end) == ']' && end - i > 6) {
+    if (raw(end) == ']' && SecretShapes.endsLabel(source[end - 1]) && end - i > 6) {
       String inside = text.substring(i + 1, end);
       if (shapes.isLabel(inside)) {
         String letters = shapes.lettersOf(inside);
