@@ -11,8 +11,8 @@ final class Chars {
   static final int NAME = 16;
   private static final int HEX = 32;
 
-  /// The first letter of a key id.
-  static final int KEY = 64;
+  /// Something that a survey looks at twice.
+  static final int SPECIAL = 64;
 
   /// A letter, digit or mark that no text format uses for anything else.
   private static final int PLAIN = 128;
@@ -39,14 +39,15 @@ final class Chars {
     classes['_'] = ANY_BASE64 | DOTTED | NAME;
     classes['.'] = DOTTED | NAME;
     classes['~'] = DOTTED;
-    classes['A'] |= KEY;
-    classes['L'] |= KEY;
+    for (char c : new char[] {':', '?', '-', '\n', 'I', 'C'}) {
+      classes[c] |= SPECIAL;
+    }
     for (char c = ' '; c <= '~'; c++) {
       if ("[^\\&%=".indexOf(c) < 0) {
         classes[c] |= (byte) PLAIN;
       }
     }
-    classes['\t'] = (byte) PLAIN;
+    classes['\t'] |= (byte) PLAIN;
     return classes;
   }
 

@@ -3,6 +3,7 @@ package io.credfix.redact;
 import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBlank;
 import static io.credfix.redact.Chars.isDigit;
+import static io.credfix.redact.Chars.isName;
 import static io.credfix.redact.Chars.isQuote;
 import static io.credfix.redact.Chars.isUpper;
 
@@ -45,7 +46,7 @@ final class LineScanner {
 
   void scan() {
     Survey survey = findings.survey();
-    boolean printing = view.indexOf(shapes.printingStart(), 0) >= 0;
+    int printing = view.indexOf(shapes.printingStart(), 0);
     int start = 0;
     while (start < view.length()) {
       int end = view.lineEnd(start);
@@ -54,8 +55,9 @@ final class LineScanner {
       }
       int content = tokens.content(start - 1);
       output(start, content, end);
-      if (printing) {
+      if (printing >= 0 && printing < end) {
         printing(start, end);
+        printing = view.indexOf(shapes.printingStart(), end);
       }
       if (survey.flags().anyIn(start, end)) {
         command(start, end);
@@ -281,14 +283,14 @@ final class LineScanner {
     if (!named) {
       return;
     }
+    if (!mayBeHeader(start, end)) {
+      return;
+    }
     var counts = new int[SEPARATORS.length()];
     for (int p = start; p < end && p - start < 1000; p++) {
-      char c = view.at(p);
-      if (!isAlnum(c) && c != ' ') {
-        int number = SEPARATORS.indexOf(c);
-        if (number >= 0) {
-          counts[number]++;
-        }
+      int number = SEPARATORS.indexOf(view.at(p));
+      if (number >= 0) {
+        counts[number]++;
       }
     }
     for (int number = 0; number < counts.length; number++) {
@@ -303,6 +305,17 @@ final class LineScanner {
         return;
       }
     }
+  }
+
+  /// False for a line with anything but names, blanks, quotes and separators.
+  private boolean mayBeHeader(int start, int end) {
+    for (int p = start; p < end; p++) {
+      char c = view.at(p);
+      if (!isName(c) && c != ' ' && !isQuote(c) && SEPARATORS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean header(List<Integer> bounds) {

@@ -46,6 +46,11 @@ final class NameReader {
     return length - own > LONGEST_WORD ? "" : new String(norm, own, length - own);
   }
 
+  /// True when [#name] is this.
+  boolean is(String expected) {
+    return length - own == expected.length() && matches(own, expected);
+  }
+
   /// The word before the name on the same line; empty: none.
   String wordBefore(int distance) {
     int from = before[distance * 2 - 2];

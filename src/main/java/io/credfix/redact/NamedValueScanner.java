@@ -65,14 +65,13 @@ final class NamedValueScanner {
   ///
   /// @return the end of what belongs to it; 0: nothing does
   private int scanned() {
-    String name = names.name();
     int end = names.end();
-    if (name.equals("arn") && view.at(end) == ':') {
+    if (names.is("arn") && view.at(end) == ':') {
       int arn = arnEnd(end);
       findings.keep(names.start(), arn);
       return arn;
     }
-    int next = named(name);
+    int next = named();
     return next > end ? next : 0;
   }
 
@@ -90,25 +89,27 @@ final class NamedValueScanner {
   /// Looks for the value of the name.
   ///
   /// @return where to go on; 0: behind the name
-  private int named(String name) {
+  private int named() {
     if (awaited != null && names.start() <= awaitedUntil) {
-      if (shapes.has("valueNames", name)) {
+      if (shapes.has("valueNames", names.name())) {
         Named shape = awaited;
         awaited = null;
         operators.read(names.start(), names.end());
         boolean loose = operators.operator() == Operator.SPACE && !isFlag();
         return operators.operator() == Operator.NONE || loose ? 0 : value(shape);
       }
-      if (name.equals("valuefrom")) {
+      if (names.is("valuefrom")) {
         awaited = null;
       }
     }
-    if (name.equals("securestring")) {
-      await(new Named("secret", name, false, false, Need.ANY), PARAMETER_DISTANCE);
+    if (names.is("securestring")) {
+      await(new Named("secret", names.name(), false, false, Need.ANY), PARAMETER_DISTANCE);
     }
-    String scheme = shapes.scheme(name);
-    if (scheme != null && view.at(names.end()) == ' ' && !name.equals("token")) {
-      return bearer(scheme);
+    if (view.at(names.end()) == ' ' && !names.is("token")) {
+      String scheme = shapes.scheme(names.name());
+      if (scheme != null) {
+        return bearer(scheme);
+      }
     }
     Named shape = names.shape();
     if (shape == null) {
@@ -366,6 +367,9 @@ final class NamedValueScanner {
     int start = at;
     if (operator == Operator.COLON && isBlockScalar(at)) {
       return blockScalar(at, shape, rank);
+    }
+    if (shape.need() == Need.QUERY && !isInQuery()) {
+      return 0;
     }
     boolean strict = false;
     switch (operator) {

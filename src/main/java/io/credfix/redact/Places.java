@@ -15,6 +15,27 @@ final class Places {
     places[count++] = place;
   }
 
+  /// Adds a place where order puts it, which is near the end.
+  void insert(int place) {
+    add(place);
+    for (int k = count - 1; k > 0 && places[k - 1] > place; k--) {
+      places[k] = places[k - 1];
+      places[k - 1] = place;
+    }
+  }
+
+  /// Adds a range, by its start, where order puts it. Ranges do not overlap.
+  void insert(int start, int end) {
+    add(start);
+    add(end);
+    for (int k = count - 2; k > 0 && places[k - 2] > start; k -= 2) {
+      places[k] = places[k - 2];
+      places[k + 1] = places[k - 1];
+      places[k - 2] = start;
+      places[k - 1] = end;
+    }
+  }
+
   int count() {
     return count;
   }

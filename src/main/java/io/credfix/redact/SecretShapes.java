@@ -152,9 +152,9 @@ final class SecretShapes {
     return common;
   }
 
-  /// False for a name that no list of names has, whatever stands before it.
-  boolean mayBeName(char[] chars, int start, int end) {
-    return nameEnds.mayEnd(chars, start, end);
+  /// False for a name that no list of names has, alone or together with the words before it.
+  boolean mayBeName(char[] chars, int end) {
+    return nameEnds.mayEnd(chars, end);
   }
 
   /// False when no prefixed shape begins with these two characters.

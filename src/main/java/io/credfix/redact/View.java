@@ -57,7 +57,7 @@ final class View {
     this.shapes = shapes;
     this.wrapWidth = wrapWidth;
     source = text.toCharArray();
-    chars = new char[source.length];
+    chars = new char[source.length + Survey.PADDING];
     quotedPrintable = isQuotedPrintable(text);
     int i = 0;
     for (int range = 0; range < skipped.length; range += 2) {
@@ -65,6 +65,7 @@ final class View {
       i = Math.max(i, skipped[range + 1]);
     }
     read(i, source.length);
+    Arrays.fill(chars, length, Math.min(chars.length, length + Survey.PADDING), '\0');
   }
 
   /// Reads a part of the text; what begins in it may end behind it.
@@ -210,7 +211,7 @@ final class View {
     return length;
   }
 
-  /// The characters, of which the first [#length] count.
+  /// The characters; NUL behind the last.
   char[] chars() {
     return chars;
   }
