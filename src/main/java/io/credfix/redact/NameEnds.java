@@ -2,6 +2,7 @@ package io.credfix.redact;
 
 import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isDigit;
+import static io.credfix.redact.Chars.isLetter;
 import static io.credfix.redact.Chars.isName;
 
 import java.util.Arrays;
@@ -92,7 +93,11 @@ final class NameEnds {
     return code * 0x9E3779B1 >>> 32 - TABLE_BITS;
   }
 
-  private boolean isSeen(char[] chars, int end) {
+  /// The first and fastest question: false when no name ends with the letter before a place.
+  boolean mayEndBefore(char[] chars, int end) {
+    if (end < LAST || !isLetter(chars[end - 1])) {
+      return true;
+    }
     int place =
         place(
             code(chars[end - 1])
@@ -110,7 +115,7 @@ final class NameEnds {
   /// end like one of the list, with a number behind it or not.
   boolean mayEnd(char[] chars, int end) {
     char last = chars[end - 1];
-    if (end >= LAST && !isDigit(last) && last != '_' && !isSeen(chars, end)) {
+    if (!mayEndBefore(chars, end)) {
       return false;
     }
     if (ends(chars, end)) {

@@ -8,6 +8,7 @@ import static io.credfix.redact.Chars.isUpper;
 
 import io.credfix.redact.SecretShape.Named;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads names in a view and tells which of them stand for a secret: `AWS_SECRET_ACCESS_KEY`,
@@ -20,6 +21,9 @@ final class NameReader {
 
   private final View view;
   private final SecretShapes shapes;
+  private final int longestBefore;
+  private final List<String> notBefore;
+  private final List<String> codeBefore;
   private final char[] norm = new char[3 * MAX_NAME];
   private final boolean[] begins = new boolean[3 * MAX_NAME];
   private int length;
@@ -31,6 +35,9 @@ final class NameReader {
   NameReader(View view, SecretShapes shapes) {
     this.view = view;
     this.shapes = shapes;
+    longestBefore = shapes.longestBefore();
+    notBefore = shapes.list("notBefore");
+    codeBefore = shapes.list("codeBefore");
   }
 
   int start() {
@@ -51,10 +58,10 @@ final class NameReader {
     return length - own == expected.length() && matches(own, expected);
   }
 
-  /// The word before the name on the same line; empty: none.
+  /// The word before the name; empty: none, or a long one.
   String wordBefore(int distance) {
     int from = before[distance * 2 - 2];
-    return from < 0
+    return from < 0 || before[distance * 2 - 1] - from > longestBefore
         ? ""
         : view.substring(from, before[distance * 2 - 1]).toLowerCase(java.util.Locale.ROOT);
   }
@@ -196,20 +203,13 @@ final class NameReader {
     if (length < 2) {
       return null;
     }
-    Named best = null;
     for (Named shape : shapes.names(norm[length - 2], norm[length - 1])) {
       int at = length - shape.end().length();
-      if (at >= 0
-          && (best == null || shape.end().length() > best.end().length())
-          && matches(at, shape.end())
-          && (!shape.word() || begins[at])) {
-        best = shape;
+      if (at >= 0 && (!shape.word() || begins[at]) && matches(at, shape.end())) {
+        return isHarmless(at, shape.kind()) ? null : shape;
       }
     }
-    if (best != null && isHarmless(length - best.end().length(), best.kind())) {
-      return null;
-    }
-    return best;
+    return null;
   }
 
   private boolean matches(int at, String expected) {
@@ -223,7 +223,7 @@ final class NameReader {
 
   /// `ExpiredToken` is a code, `nextToken` a page.
   private boolean isHarmless(int at, String kind) {
-    for (String word : shapes.list(kind.equals("token") ? "notBefore" : "codeBefore")) {
+    for (String word : kind.equals("token") ? notBefore : codeBefore) {
       int from = at - word.length();
       if (from >= 0 && begins[from] && matches(from, word)) {
         return true;

@@ -562,14 +562,16 @@ final class NamedValueScanner {
 
   private boolean isAccepted(
       int start, int end, Operator operator, Named shape, boolean quoted, boolean strict) {
-    if (end <= start || findings.isKept(start) || values.isPlaceholder(start, end)) {
-      return false;
-    }
-    if (values.isProse(start, end, operator, quoted) || values.isPath(start, end)) {
-      return false;
-    }
     int size = end - start;
-    if (strict && (size < 16 || tokens.isUuid(start, end) || !isSecretLooking(start, end, shape))) {
+    if (size <= 0 || strict && size < 16 || isTooShort(size, shape) || findings.isKept(start)) {
+      return false;
+    }
+    if (values.isPlaceholder(start, end)
+        || values.isProse(start, end, operator, quoted)
+        || values.isPath(start, end)) {
+      return false;
+    }
+    if (strict && (tokens.isUuid(start, end) || !isSecretLooking(start, end, shape))) {
       return false;
     }
     if (operator == Operator.SPACE
@@ -588,10 +590,19 @@ final class NamedValueScanner {
       return false;
     }
     return switch (shape.need()) {
-      case LONG -> size >= (shape.kind().equals("signature") ? 16 : 8) && isSolid(start, end);
+      case LONG -> isSolid(start, end);
       case KEY_ID -> isKeyId(start, end);
-      case QUERY -> size >= 20 && isInQuery() && tokens.isMixed(start, end);
+      case QUERY -> isInQuery() && tokens.isMixed(start, end);
       default -> isValueOf(start, end, operator, shape, quoted);
+    };
+  }
+
+  private static boolean isTooShort(int size, Named shape) {
+    return switch (shape.need()) {
+      case LONG -> size < (shape.kind().equals("signature") ? 16 : 8);
+      case KEY_ID -> size < 16;
+      case QUERY -> size < 20;
+      case ANY, BLOCK, HEADER, LINE, CODE -> false;
     };
   }
 

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class SecretShapes {
   private static final String FILE = "secret-shapes.json";
 
+  private static final Named[] NONE = {};
+
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> labelWords = new HashSet<>();
-  private final List<List<Named>> names = new ArrayList<>(Collections.nCopies(1 << 14, List.of()));
+  private final Named[][] names = new Named[1 << 14][];
   private final Set<String> commands = new HashSet<>();
   private final List<List<Prefixed>> prefixed = new ArrayList<>();
   private final List<Flagged> flagged = new ArrayList<>();
@@ -37,6 +38,7 @@ final class SecretShapes {
   private final boolean[] prefixStarts = new boolean[1 << 14];
   private final boolean[] flagStarts = new boolean[1 << 14];
   private final String printingStart;
+  private final int longestBefore;
 
   private SecretShapes(Map<?, ?> file) {
     map(file, "labels").forEach((kind, words) -> labels.put(kind, words));
@@ -116,15 +118,13 @@ final class SecretShapes {
       words.put(key, Set.copyOf(values));
     }
     words.put("words", Set.copyOf(List.of(string(file, "words", "").split(" "))));
+    longestBefore = list("assigning").stream().mapToInt(String::length).reduce(5, Math::max);
     printingStart = commonStart(list("printingCommands"));
     noteBeginnings();
   }
 
   /// What tells most places of a text from all that is looked for.
   private void noteBeginnings() {
-    for (List<Named> bucket : names) {
-      bucket.forEach(shape -> nameEnds.add(shape.end()));
-    }
     List.of("tails", "valueNames").forEach(list -> list(list).forEach(nameEnds::add));
     schemes.keySet().forEach(nameEnds::add);
     List.of("arn", "securestring", "valuefrom").forEach(nameEnds::add);
@@ -152,9 +152,9 @@ final class SecretShapes {
     return common;
   }
 
-  /// False for a name that no list of names has, alone or together with the words before it.
-  boolean mayBeName(char[] chars, int end) {
-    return nameEnds.mayEnd(chars, end);
+  /// What names end like: those of secrets, and others that a reader of names knows.
+  NameEnds nameEnds() {
+    return nameEnds;
   }
 
   /// False when no prefixed shape begins with these two characters.
@@ -166,6 +166,11 @@ final class SecretShapes {
   boolean mayBeFlag(char first, char second) {
     return first < 128
         && (flagStarts[first << 7] || second < 128 && flagStarts[first << 7 | second]);
+  }
+
+  /// The length of the longest word that changes what the name behind it means.
+  int longestBefore() {
+    return longestBefore;
   }
 
   /// What every command that prints a secret begins with.
@@ -229,9 +234,10 @@ final class SecretShapes {
     return has("keyLetters", letters) ? (example ? "=" : "") + letters : "";
   }
 
-  /// Named shapes whose end has these two last characters.
-  List<Named> names(char beforeLast, char last) {
-    return names.get(beforeLast << 7 | last);
+  /// Named shapes whose end has these two last characters, the longest first.
+  Named[] names(char beforeLast, char last) {
+    Named[] bucket = names[beforeLast << 7 | last];
+    return bucket == null ? NONE : bucket;
   }
 
   /// Prefixed shapes by first character.
@@ -265,10 +271,17 @@ final class SecretShapes {
 
   private void add(Named shape) {
     String end = shape.end();
-    int bucket = end.charAt(end.length() - 2) << 7 | end.charAt(end.length() - 1);
-    List<Named> shapes = new ArrayList<>(names.get(bucket));
-    shapes.add(shape);
-    names.set(bucket, List.copyOf(shapes));
+    Named[] others = names(end.charAt(end.length() - 2), end.charAt(end.length() - 1));
+    int at = 0;
+    while (at < others.length && others[at].end().length() >= end.length()) {
+      at++;
+    }
+    Named[] bucket = new Named[others.length + 1];
+    System.arraycopy(others, 0, bucket, 0, at);
+    bucket[at] = shape;
+    System.arraycopy(others, at, bucket, at + 1, others.length - at);
+    names[pair(end, end.length() - 2)] = bucket;
+    nameEnds.add(end);
   }
 
   private static List<?> list(Map<?, ?> map, String key) {

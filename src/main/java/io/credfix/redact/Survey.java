@@ -30,6 +30,7 @@ final class Survey {
   private static final long GATHER = 0x0102_0408_1020_4080L;
 
   private final SecretShapes shapes;
+  private final NameEnds ends;
   private final Tokens tokens;
   private final char[] chars;
   private final int length;
@@ -47,6 +48,7 @@ final class Survey {
 
   Survey(View view, SecretShapes shapes) {
     this.shapes = shapes;
+    ends = shapes.nameEnds();
     tokens = new Tokens(view);
     chars = view.chars();
     length = view.length();
@@ -163,17 +165,19 @@ final class Survey {
   }
 
   private void name(int behind) {
-    int end = behind;
-    while (end > 0 && (chars[end - 1] == '.' || chars[end - 1] == '-')) {
-      end--;
-    }
-    if (end > 0 && NameReader.isSolid(chars[end - 1]) && shapes.mayBeName(chars, end)) {
-      int start = end;
-      while (start > 0 && isName(chars[start - 1])) {
-        start--;
+    if (ends.mayEndBefore(chars, behind)) {
+      int end = behind;
+      while (end > 0 && (chars[end - 1] == '.' || chars[end - 1] == '-')) {
+        end--;
       }
-      names.add(start);
-      names.add(end);
+      if (end > 0 && NameReader.isSolid(chars[end - 1]) && ends.mayEnd(chars, end)) {
+        int start = end;
+        while (start > 0 && isName(chars[start - 1])) {
+          start--;
+        }
+        names.add(start);
+        names.add(end);
+      }
     }
   }
 

@@ -52,13 +52,19 @@ final class View {
   private final List<String> labelledKeys = new ArrayList<>();
   private int[] labelledKeyPlaces = new int[4];
 
-  private View(String text, SecretShapes shapes, int wrapWidth, int[] skipped) {
+  private View(
+      String text,
+      char[] source,
+      boolean quotedPrintable,
+      SecretShapes shapes,
+      int wrapWidth,
+      int[] skipped) {
     this.text = text;
     this.shapes = shapes;
     this.wrapWidth = wrapWidth;
-    source = text.toCharArray();
+    this.source = source;
     chars = new char[source.length + Survey.PADDING];
-    quotedPrintable = isQuotedPrintable(text);
+    this.quotedPrintable = quotedPrintable;
     int i = 0;
     for (int range = 0; range < skipped.length; range += 2) {
       i = read(i, skipped[range]);
@@ -139,19 +145,19 @@ final class View {
   }
 
   static View of(String text, SecretShapes shapes) {
-    return new View(text, shapes, 0, NOTHING);
+    return new View(text, text.toCharArray(), isQuotedPrintable(text), shapes, 0, NOTHING);
   }
 
-  /// A view in which the lines that a terminal cut at a width are whole again.
-  static View unwrapped(String text, SecretShapes shapes, int width) {
-    return new View(text, shapes, width, NOTHING);
+  /// A view of the same text in which the lines that a terminal cut at a width are whole again.
+  View unwrapped(int width) {
+    return new View(text, source, quotedPrintable, shapes, width, NOTHING);
   }
 
-  /// A view without what stands before and behind every line.
+  /// A view of the same text without what stands before and behind every line.
   ///
   /// @param affixes what to skip: pairs of start and end
-  static View without(int[] affixes, String text, SecretShapes shapes) {
-    return new View(text, shapes, 0, affixes);
+  View without(int[] affixes) {
+    return new View(text, source, quotedPrintable, shapes, 0, affixes);
   }
 
   /// The width at which a terminal seems to have cut lines: the longest line's, if several have it
