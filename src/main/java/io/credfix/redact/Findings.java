@@ -121,7 +121,7 @@ final class Findings {
   /// Those of another view's spans that only looks gave away are left out where this view knows
   /// better.
   List<Span> notKept(List<Span> others) {
-    if (kept.isEmpty()) {
+    if (kept.isEmpty() || others.stream().noneMatch(span -> span.rank() <= BY_LOOK)) {
       return others;
     }
     var places = new BitSet();

@@ -77,13 +77,17 @@ final class NamedValueScanner {
 
   private int arnEnd(int start) {
     int p = start;
-    while (p < view.length()
-        && !isSpace(view.at(p))
-        && !isQuote(view.at(p))
-        && "<>,;)]}&".indexOf(view.at(p)) < 0) {
+    while (p < view.length() && !endsArn(view.at(p))) {
       p++;
     }
     return p;
+  }
+
+  private static boolean endsArn(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '"', '\'', '`', '<', '>', ',', ';', ')', ']', '}', '&' -> true;
+      default -> false;
+    };
   }
 
   /// Looks for the value of the name.

@@ -182,9 +182,7 @@ final class Survey {
   }
 
   private void keyId(int place) {
-    if (place >= 0
-        && place < length - 4
-        && (chars[place] == 'A' || chars[place] == 'L')) {
+    if (place >= 0 && place < length - 4 && (chars[place] == 'A' || chars[place] == 'L')) {
       keyIds.insert(place);
     }
   }

@@ -45,7 +45,6 @@ final class View {
   private final Origins origins = new Origins();
   private int length;
   private int reached;
-  // The characters once more, made when first searched: a string is searched many at a time.
   private @Nullable String plain;
   private int decoded;
   private int slashes;
@@ -217,6 +216,11 @@ final class View {
     return length;
   }
 
+  /// The characters of the text.
+  char[] source() {
+    return source;
+  }
+
   /// The characters; NUL behind the last.
   char[] chars() {
     return chars;
@@ -277,20 +281,29 @@ final class View {
   }
 
   int indexOf(String expected, int start, int end) {
-    if (plain == null) {
-      plain = searchable();
-    }
-    return start < end ? plain.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
+    String searched = isBytes(expected) ? searchable() : substring(0, length);
+    return start < end ? searched.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
   }
 
-  /// The characters with NUL, which nobody searches, for all that a byte cannot hold: strings of
-  /// bytes are searched faster.
-  private String searchable() {
-    var bytes = new byte[length];
-    for (int p = 0; p < length; p++) {
-      bytes[p] = (byte) (chars[p] < 0x100 ? chars[p] : 0);
+  private static boolean isBytes(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (text.charAt(k) >= 0x100) {
+        return false;
+      }
     }
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return true;
+  }
+
+  /// The characters with NUL for all that a byte cannot hold: strings of bytes are searched faster.
+  private String searchable() {
+    if (plain == null) {
+      var bytes = new byte[length];
+      for (int p = 0; p < length; p++) {
+        bytes[p] = (byte) (chars[p] < 0x100 ? chars[p] : 0);
+      }
+      plain = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    return plain;
   }
 
   /// The four letters in labels of key ids, in order.
