@@ -46,6 +46,7 @@ final class View {
   private int length;
   private int reached;
   private @Nullable String plain;
+  private @Nullable String whole;
   private int decoded;
   private int slashes;
   private final List<String> labelledKeys = new ArrayList<>();
@@ -281,7 +282,7 @@ final class View {
   }
 
   int indexOf(String expected, int start, int end) {
-    String searched = isBytes(expected) ? searchable() : substring(0, length);
+    String searched = isBytes(expected) ? searchable() : whole();
     return start < end ? searched.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
   }
 
@@ -292,6 +293,13 @@ final class View {
       }
     }
     return true;
+  }
+
+  private String whole() {
+    if (whole == null) {
+      whole = substring(0, length);
+    }
+    return whole;
   }
 
   /// The characters with NUL for all that a byte cannot hold: strings of bytes are searched faster.
