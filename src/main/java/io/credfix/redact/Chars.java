@@ -2,20 +2,29 @@ package io.credfix.redact;
 
 /// Character classes of the scanners. ASCII only: no secret format uses anything else.
 final class Chars {
-  private static final int ALNUM = 1;
+  /// Bits of [#classes]: what a character is.
+  static final int ALNUM = 1;
+
   private static final int BASE64 = 2;
-  private static final int ANY_BASE64 = 4;
+  static final int ANY_BASE64 = 4;
   private static final int DOTTED = 8;
-  private static final int NAME = 16;
+  static final int NAME = 16;
   private static final int HEX = 32;
 
-  // What each character is, by bits: scanners ask for every character, many times.
-  private static final byte[] CLASSES = classes();
+  /// Something that a survey looks at twice.
+  static final int SPECIAL = 64;
+
+  /// A letter, digit or mark that no text format uses for anything else.
+  private static final int PLAIN = 128;
+
+  // By character, of which there are 65,536: no character needs a check before it is looked up, and
+  // scanners look up every one of them.
+  private static final byte[] CLASSES = table();
 
   private Chars() {}
 
-  private static byte[] classes() {
-    var classes = new byte[128];
+  private static byte[] table() {
+    var classes = new byte[1 << 16];
     for (char c = '0'; c <= 'z'; c++) {
       if (isDigit(c) || isLetter(c)) {
         classes[c] = ALNUM | BASE64 | ANY_BASE64 | DOTTED | NAME;
@@ -30,11 +39,25 @@ final class Chars {
     classes['_'] = ANY_BASE64 | DOTTED | NAME;
     classes['.'] = DOTTED | NAME;
     classes['~'] = DOTTED;
+    for (char c : new char[] {':', '?', '-', '\n', 'I', 'C'}) {
+      classes[c] |= SPECIAL;
+    }
+    for (char c = ' '; c <= '~'; c++) {
+      if ("[^\\&%=".indexOf(c) < 0) {
+        classes[c] |= (byte) PLAIN;
+      }
+    }
+    classes['\t'] |= (byte) PLAIN;
     return classes;
   }
 
   private static boolean is(char c, int kind) {
-    return c < 128 && (CLASSES[c] & kind) != 0;
+    return (CLASSES[c] & kind) != 0;
+  }
+
+  /// What a character is, by bits; 0 for one that is in no token.
+  static int classes(char c) {
+    return CLASSES[c];
   }
 
   static boolean isDigit(char c) {
@@ -78,6 +101,10 @@ final class Chars {
   /// Base64 and what tokens join their parts with.
   static boolean isDotted(char c) {
     return is(c, DOTTED);
+  }
+
+  static boolean isPlain(char c) {
+    return is(c, PLAIN);
   }
 
   static boolean isName(char c) {

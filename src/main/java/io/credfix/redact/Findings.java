@@ -29,6 +29,7 @@ final class Findings {
 
   private final View view;
   private final SecretShapes shapes;
+  private final Survey survey;
   private final List<Span> spans = new ArrayList<>();
   private final BitSet keyPlaces = new BitSet();
   private final Set<KeyPrefix> keysSeen = new LinkedHashSet<>();
@@ -38,6 +39,7 @@ final class Findings {
   Findings(View view, SecretShapes shapes) {
     this.view = view;
     this.shapes = shapes;
+    survey = new Survey(view, shapes);
     int[] places = view.labelledKeyPlaces();
     for (int i = 0; i < places.length; i++) {
       keyPlaces.set(places[i]);
@@ -55,6 +57,10 @@ final class Findings {
 
   SecretShapes shapes() {
     return shapes;
+  }
+
+  Survey survey() {
+    return survey;
   }
 
   void add(int start, int end, String kind, int rank) {
@@ -115,7 +121,7 @@ final class Findings {
   /// Those of another view's spans that only looks gave away are left out where this view knows
   /// better.
   List<Span> notKept(List<Span> others) {
-    if (kept.isEmpty()) {
+    if (kept.isEmpty() || others.stream().noneMatch(span -> span.rank() <= BY_LOOK)) {
       return others;
     }
     var places = new BitSet();

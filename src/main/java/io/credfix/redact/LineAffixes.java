@@ -16,6 +16,7 @@ final class LineAffixes {
   private static final String BEHIND = " \t";
 
   private final String text;
+  private final char[] chars;
   private int[] ranges = new int[32];
   private int count;
   private int[] starts = new int[32];
@@ -28,14 +29,17 @@ final class LineAffixes {
 
   private boolean marked;
 
-  private LineAffixes(String text) {
+  private LineAffixes(String text, char[] chars) {
     this.text = text;
+    this.chars = chars;
   }
 
   /// The ranges to skip: pairs of start and end, in order; empty when there is nothing but
   /// indentation.
-  static int[] of(String text) {
-    var affixes = new LineAffixes(text);
+  ///
+  /// @param chars those of the text
+  static int[] of(String text, char[] chars) {
+    var affixes = new LineAffixes(text, chars);
     affixes.read();
     return affixes.marked ? Arrays.copyOf(affixes.ranges, affixes.count) : new int[0];
   }
@@ -103,7 +107,7 @@ final class LineAffixes {
   /// The length of a prefix without the blanks at its end.
   private int solid(int start, int prefix) {
     int k = prefix;
-    while (k > 0 && isBlank(text.charAt(start + k - 1))) {
+    while (k > 0 && isBlank(chars[start + k - 1])) {
       k--;
     }
     return k;
@@ -116,7 +120,7 @@ final class LineAffixes {
     ranges[count++] = from;
     ranges[count++] = to;
     for (int p = from; p < to && !marked; p++) {
-      marked = !isBlank(text.charAt(p));
+      marked = !isBlank(chars[p]);
     }
   }
 
@@ -124,13 +128,13 @@ final class LineAffixes {
   private int end(int start) {
     int end = text.indexOf('\n', start);
     end = end < 0 ? text.length() : end;
-    return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    return end > start && chars[end - 1] == '\r' ? end - 1 : end;
   }
 
   /// Where the next line that is not empty begins.
   private int next(int end) {
     int p = end;
-    while (p < text.length() && (text.charAt(p) == '\n' || text.charAt(p) == '\r')) {
+    while (p < text.length() && (chars[p] == '\n' || chars[p] == '\r')) {
       p++;
     }
     return p;
@@ -142,8 +146,8 @@ final class LineAffixes {
     int k = 0;
     boolean number = true;
     while (k < longest) {
-      char a = text.charAt(start + k);
-      char b = text.charAt(other + k);
+      char a = chars[start + k];
+      char b = chars[other + k];
       number &= (isDigit(a) || a == ' ') && (isDigit(b) || b == ' ');
       if (a != b && !number && !(isDigit(a) && isDigit(b))) {
         break;
@@ -153,46 +157,46 @@ final class LineAffixes {
     if (k == end - start && k < LONGEST) {
       return k;
     }
-    while (k > 1 && !isBoundary(text.charAt(start + k - 1), BEFORE) && !opens(start, start + k)) {
+    while (k > 1 && !isBoundary(chars[start + k - 1], BEFORE) && !opens(start, start + k)) {
       k--;
     }
-    char last = k > 0 ? text.charAt(start + k - 1) : 'x';
+    char last = k > 0 ? chars[start + k - 1] : 'x';
     return k > 1 || isBoundary(last, BEFORE) || last == '+' || last == '-' ? k : 0;
   }
 
   /// What the end of a line may begin with: the quote in which its content stands, else a blank.
   private String behind(int start, int end) {
     int p = end;
-    while (p > start && !Chars.isQuote(text.charAt(p - 1))) {
+    while (p > start && !Chars.isQuote(chars[p - 1])) {
       p--;
     }
-    return p > start && opens(start, p) ? text.charAt(p - 1) + "[\\" : BEHIND;
+    return p > start && opens(start, p) ? chars[p - 1] + "[\\" : BEHIND;
   }
 
   /// True behind a quote in which the line's content begins: `"msg": "`, `>> "`.
   private boolean opens(int start, int end) {
     int p = end - 1;
-    if (!Chars.isQuote(text.charAt(p))) {
+    if (!Chars.isQuote(chars[p])) {
       return false;
     }
-    while (p > start && isBlank(text.charAt(p - 1))) {
+    while (p > start && isBlank(chars[p - 1])) {
       p--;
     }
-    return p > start && OPENING.indexOf(text.charAt(p - 1)) >= 0;
+    return p > start && OPENING.indexOf(chars[p - 1]) >= 0;
   }
 
   private int suffix(String marks, int start, int end, int other, int otherEnd) {
     int longest = Math.min(LONGEST, Math.min(end - start, otherEnd - other));
     int k = 0;
     while (k < longest) {
-      char a = text.charAt(end - k - 1);
-      char b = text.charAt(otherEnd - k - 1);
+      char a = chars[end - k - 1];
+      char b = chars[otherEnd - k - 1];
       if (a != b && !(isDigit(a) && isDigit(b))) {
         break;
       }
       k++;
     }
-    while (k > 0 && !isBoundary(text.charAt(end - k), marks)) {
+    while (k > 0 && !isBoundary(chars[end - k], marks)) {
       k--;
     }
     return k;

@@ -3,6 +3,7 @@ package io.credfix.redact;
 import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBlank;
 import static io.credfix.redact.Chars.isDigit;
+import static io.credfix.redact.Chars.isName;
 import static io.credfix.redact.Chars.isQuote;
 import static io.credfix.redact.Chars.isUpper;
 
@@ -44,17 +45,27 @@ final class LineScanner {
   }
 
   void scan() {
+    Survey survey = findings.survey();
+    int printing = view.indexOf(shapes.printingStart(), 0);
     int start = 0;
     while (start < view.length()) {
-      int end = start;
-      while (end < view.length() && view.at(end) != '\n') {
-        end++;
+      int end = view.lineEnd(start);
+      if (survey.codes().anyIn(start, end)) {
+        prompt(start, end);
       }
-      prompt(start, end);
-      output(start, end);
-      command(start, end);
       int content = tokens.content(start - 1);
-      table(view.at(start) == '|' || content > end ? start : content, end);
+      output(start, content, end);
+      if (printing >= 0 && printing < end) {
+        printing(start, end);
+        printing = view.indexOf(shapes.printingStart(), end);
+      }
+      if (survey.flags().anyIn(start, end)) {
+        command(start, end);
+      }
+      boolean named = survey.names().anyIn(start, end);
+      if (named || columnCount > 0) {
+        table(view.at(start) == '|' || content > end ? start : content, end, named);
+      }
       start = end + 1;
     }
   }
@@ -94,10 +105,9 @@ final class LineScanner {
   }
 
   /// The line below a command that prints nothing but a secret.
-  private void output(int start, int end) {
+  private void output(int start, int at, int end) {
     boolean below = printed;
     printed = false;
-    int at = tokens.content(start - 1);
     deviceCode(start, at, end);
     if (below) {
       int stop = at;
@@ -113,6 +123,9 @@ final class LineScanner {
         findings.add(at, stop, "secret", Findings.BY_NAME);
       }
     }
+  }
+
+  private void printing(int start, int end) {
     for (String command : shapes.list("printingCommands")) {
       int found = view.indexOf(command, start, end);
       if (found >= 0 && isBlank(view.at(found - 1)) && isText(start, end, command)) {
@@ -250,7 +263,7 @@ final class LineScanner {
   }
 
   /// Columns below a header such as `User name,Password,Access key ID,Secret access key`.
-  private void table(int start, int end) {
+  private void table(int start, int end, boolean named) {
     if (end == start) {
       return;
     }
@@ -267,14 +280,17 @@ final class LineScanner {
       }
       columnCount = 0;
     }
+    if (!named) {
+      return;
+    }
+    if (!mayBeHeader(start, end)) {
+      return;
+    }
     var counts = new int[SEPARATORS.length()];
     for (int p = start; p < end && p - start < 1000; p++) {
-      char c = view.at(p);
-      if (!isAlnum(c) && c != ' ') {
-        int number = SEPARATORS.indexOf(c);
-        if (number >= 0) {
-          counts[number]++;
-        }
+      int number = SEPARATORS.indexOf(view.at(p));
+      if (number >= 0) {
+        counts[number]++;
       }
     }
     for (int number = 0; number < counts.length; number++) {
@@ -289,6 +305,17 @@ final class LineScanner {
         return;
       }
     }
+  }
+
+  /// False for a line with anything but names, blanks, quotes and separators.
+  private boolean mayBeHeader(int start, int end) {
+    for (int p = start; p < end; p++) {
+      char c = view.at(p);
+      if (!isName(c) && c != ' ' && !isQuote(c) && SEPARATORS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean header(List<Integer> bounds) {

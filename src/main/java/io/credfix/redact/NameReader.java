@@ -8,6 +8,7 @@ import static io.credfix.redact.Chars.isUpper;
 
 import io.credfix.redact.SecretShape.Named;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads names in a view and tells which of them stand for a secret: `AWS_SECRET_ACCESS_KEY`,
@@ -20,6 +21,9 @@ final class NameReader {
 
   private final View view;
   private final SecretShapes shapes;
+  private final int longestBefore;
+  private final List<String> notBefore;
+  private final List<String> codeBefore;
   private final char[] norm = new char[3 * MAX_NAME];
   private final boolean[] begins = new boolean[3 * MAX_NAME];
   private int length;
@@ -31,6 +35,9 @@ final class NameReader {
   NameReader(View view, SecretShapes shapes) {
     this.view = view;
     this.shapes = shapes;
+    longestBefore = shapes.longestBefore();
+    notBefore = shapes.list("notBefore");
+    codeBefore = shapes.list("codeBefore");
   }
 
   int start() {
@@ -46,10 +53,15 @@ final class NameReader {
     return length - own > LONGEST_WORD ? "" : new String(norm, own, length - own);
   }
 
-  /// The word before the name on the same line; empty: none.
+  /// True when [#name] is this.
+  boolean is(String expected) {
+    return length - own == expected.length() && matches(own, expected);
+  }
+
+  /// The word before the name; empty: none, or a long one.
   String wordBefore(int distance) {
     int from = before[distance * 2 - 2];
-    return from < 0
+    return from < 0 || before[distance * 2 - 1] - from > longestBefore
         ? ""
         : view.substring(from, before[distance * 2 - 1]).toLowerCase(java.util.Locale.ROOT);
   }
@@ -105,6 +117,39 @@ final class NameReader {
     return true;
   }
 
+  /// Goes to a name and the two before it, wherever the reader was. The name before may stand at
+  /// the end of another line; then it is the only one.
+  ///
+  /// @param limit the names before begin behind it
+  void jump(int place, int limit) {
+    cut(place);
+    int p = place;
+    boolean sameLine = true;
+    for (int k = 0; k < 2 && sameLine; k++) {
+      while (p > limit && !isSolid(view.at(p - 1))) {
+        p--;
+        sameLine &= view.at(p) != '\n' || k > 0;
+      }
+      if (p > limit) {
+        before[k * 2 + 1] = p;
+        while (p > limit && isName(view.at(p - 1))) {
+          p--;
+        }
+        int first = p;
+        while (!isSolid(view.at(first))) {
+          first++;
+        }
+        before[k * 2] = first;
+      }
+    }
+    read(place);
+  }
+
+  /// True for what a name begins and ends with.
+  static boolean isSolid(char c) {
+    return isAlnum(c) || c == '_';
+  }
+
   /// Forgets the words before: what follows is another thing.
   void cut(int place) {
     start = place;
@@ -158,20 +203,13 @@ final class NameReader {
     if (length < 2) {
       return null;
     }
-    Named best = null;
     for (Named shape : shapes.names(norm[length - 2], norm[length - 1])) {
       int at = length - shape.end().length();
-      if (at >= 0
-          && (best == null || shape.end().length() > best.end().length())
-          && matches(at, shape.end())
-          && (!shape.word() || begins[at])) {
-        best = shape;
+      if (at >= 0 && (!shape.word() || begins[at]) && matches(at, shape.end())) {
+        return isHarmless(at, shape.kind()) ? null : shape;
       }
     }
-    if (best != null && isHarmless(length - best.end().length(), best.kind())) {
-      return null;
-    }
-    return best;
+    return null;
   }
 
   private boolean matches(int at, String expected) {
@@ -185,7 +223,7 @@ final class NameReader {
 
   /// `ExpiredToken` is a code, `nextToken` a page.
   private boolean isHarmless(int at, String kind) {
-    for (String word : shapes.list(kind.equals("token") ? "notBefore" : "codeBefore")) {
+    for (String word : kind.equals("token") ? notBefore : codeBefore) {
       int from = at - word.length();
       if (from >= 0 && begins[from] && matches(from, word)) {
         return true;

@@ -50,45 +50,55 @@ final class NamedValueScanner {
   }
 
   void scan() {
-    int p = 0;
-    while (p < view.length()) {
-      if (!names.read(p)) {
-        p++;
-        continue;
+    Places places = findings.survey().names();
+    int done = 0;
+    for (int i = 0; i < places.count(); i += 2) {
+      int start = Math.max(places.get(i), done);
+      int end = places.get(i + 1);
+      while (start < end && !NameReader.isSolid(view.at(start))) {
+        start++;
       }
-      p = names.end();
-      String name = names.name();
-      if (name.equals("arn") && view.at(p) == ':') {
-        int end = arnEnd(p);
-        findings.keep(names.start(), end);
-        names.cut(end);
-        p = end;
-        continue;
-      }
-      int next = named(name);
-      if (next > p) {
-        names.cut(next);
-        p = next;
+      if (start < end) {
+        names.jump(start, done);
+        done = Math.max(done, scanned());
       }
     }
   }
 
+  /// Looks at the name just read.
+  ///
+  /// @return the end of what belongs to it; 0: nothing does
+  private int scanned() {
+    int end = names.end();
+    if (names.is("arn") && view.at(end) == ':') {
+      int arn = arnEnd(end);
+      findings.keep(names.start(), arn);
+      return arn;
+    }
+    int next = named();
+    return next > end ? next : 0;
+  }
+
   private int arnEnd(int start) {
     int p = start;
-    while (p < view.length()
-        && !isSpace(view.at(p))
-        && !isQuote(view.at(p))
-        && "<>,;)]}&".indexOf(view.at(p)) < 0) {
+    while (p < view.length() && !endsArn(view.at(p))) {
       p++;
     }
     return p;
   }
 
-  /// Looks at the name just read.
+  private static boolean endsArn(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '"', '\'', '`', '<', '>', ',', ';', ')', ']', '}', '&' -> true;
+      default -> false;
+    };
+  }
+
+  /// Looks for the value of the name.
   ///
   /// @return where to go on; 0: behind the name
-  private int named(String name) {
-    boolean valueName = shapes.has("valueNames", name);
+  private int named() {
+    boolean valueName = shapes.has("valueNames", names.name());
     if (awaited != null && names.start() <= awaitedUntil) {
       if (valueName && closesAnother(awaitedFrom, names.start())) {
         awaited = null;
@@ -99,19 +109,21 @@ final class NamedValueScanner {
         boolean loose = operators.operator() == Operator.SPACE && !isFlag();
         return operators.operator() == Operator.NONE || loose ? 0 : value(shape);
       }
-      if (name.equals("valuefrom")) {
+      if (names.is("valuefrom")) {
         awaited = null;
       }
     }
     if (valueName) {
       pass();
     }
-    if (name.equals("securestring")) {
-      await(new Named("secret", name, false, false, Need.ANY), PARAMETER_DISTANCE);
+    if (names.is("securestring")) {
+      await(new Named("secret", names.name(), false, false, Need.ANY), PARAMETER_DISTANCE);
     }
-    String scheme = shapes.scheme(name);
-    if (scheme != null && view.at(names.end()) == ' ' && !name.equals("token")) {
-      return bearer(scheme);
+    if (view.at(names.end()) == ' ' && !names.is("token")) {
+      String scheme = shapes.scheme(names.name());
+      if (scheme != null) {
+        return bearer(scheme);
+      }
     }
     Named shape = names.shape();
     if (shape == null) {
@@ -422,6 +434,9 @@ final class NamedValueScanner {
     if (operator == Operator.COLON && isBlockScalar(at)) {
       return blockScalar(at, shape, rank);
     }
+    if (shape.need() == Need.QUERY && !isInQuery()) {
+      return 0;
+    }
     boolean strict = false;
     switch (operator) {
       case SPACE -> {
@@ -657,14 +672,16 @@ final class NamedValueScanner {
 
   private boolean isAccepted(
       int start, int end, Operator operator, Named shape, boolean quoted, boolean strict) {
-    if (end <= start || findings.isKept(start) || values.isPlaceholder(start, end)) {
-      return false;
-    }
-    if (values.isProse(start, end, operator, quoted) || values.isPath(start, end)) {
-      return false;
-    }
     int size = end - start;
-    if (strict && (size < 16 || tokens.isUuid(start, end) || !isSecretLooking(start, end, shape))) {
+    if (size <= 0 || strict && size < 16 || isTooShort(size, shape) || findings.isKept(start)) {
+      return false;
+    }
+    if (values.isPlaceholder(start, end)
+        || values.isProse(start, end, operator, quoted)
+        || values.isPath(start, end)) {
+      return false;
+    }
+    if (strict && (tokens.isUuid(start, end) || !isSecretLooking(start, end, shape))) {
       return false;
     }
     if (operator == Operator.SPACE
@@ -683,10 +700,19 @@ final class NamedValueScanner {
       return false;
     }
     return switch (shape.need()) {
-      case LONG -> size >= (shape.kind().equals("signature") ? 16 : 8) && isSolid(start, end);
+      case LONG -> isSolid(start, end);
       case KEY_ID -> isKeyId(start, end);
-      case QUERY -> size >= 20 && isInQuery() && tokens.isMixed(start, end);
+      case QUERY -> isInQuery() && tokens.isMixed(start, end);
       default -> isValueOf(start, end, operator, shape, quoted);
+    };
+  }
+
+  private static boolean isTooShort(int size, Named shape) {
+    return switch (shape.need()) {
+      case LONG -> size < (shape.kind().equals("signature") ? 16 : 8);
+      case KEY_ID -> size < 16;
+      case QUERY -> size < 20;
+      case ANY, BLOCK, HEADER, LINE, CODE -> false;
     };
   }
 

@@ -30,20 +30,21 @@ public final class Redactor {
     Set<KeyPrefix> keysSeen = new LinkedHashSet<>();
     @Nullable String message = null;
     for (int run = 0; run < MAX_RUNS; run++) {
-      Findings findings = find(View.of(text, shapes));
+      View view = View.of(text, shapes);
+      Findings findings = find(view);
       List<Span> spans = findings.spans();
       keysSeen.addAll(findings.keysSeen());
       message = message == null ? findings.message() : message;
       int width = View.wrapWidth(text);
       if (width > 0) {
-        Findings more = find(View.unwrapped(text, shapes, width));
+        Findings more = find(view.unwrapped(width));
         spans.addAll(more.spans());
         keysSeen.addAll(more.keysSeen());
         message = longer(message, more.message());
       }
-      int[] affixes = LineAffixes.of(text);
+      int[] affixes = LineAffixes.of(text, view.source());
       if (affixes.length > 0) {
-        Findings more = find(View.without(affixes, text, shapes));
+        Findings more = find(view.without(affixes));
         spans.addAll(findings.notKept(more.spans()));
         keysSeen.addAll(more.keysSeen());
       }

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class SecretShapes {
   private static final String FILE = "secret-shapes.json";
 
+  private static final Named[] NONE = {};
+
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> labelWords = new HashSet<>();
-  private final List<List<Named>> names = new ArrayList<>(Collections.nCopies(1 << 14, List.of()));
+  private final Named[][] names = new Named[1 << 14][];
   private final List<Named> foreign = new ArrayList<>();
   private final Set<String> commands = new HashSet<>();
   private final List<List<Prefixed>> prefixed = new ArrayList<>();
@@ -34,6 +36,11 @@ final class SecretShapes {
   private final Map<String, String> schemes = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final NameEnds nameEnds = new NameEnds();
+  private final boolean[] prefixStarts = new boolean[1 << 14];
+  private final boolean[] flagStarts = new boolean[1 << 14];
+  private final String printingStart;
+  private final int longestBefore;
 
   private SecretShapes(Map<?, ?> file) {
     map(file, "labels").forEach((kind, words) -> labels.put(kind, words));
@@ -122,6 +129,64 @@ final class SecretShapes {
       words.put(key, Set.copyOf(values));
     }
     words.put("words", Set.copyOf(List.of(string(file, "words", "").split(" "))));
+    longestBefore = list("assigning").stream().mapToInt(String::length).reduce(5, Math::max);
+    printingStart = commonStart(list("printingCommands"));
+    noteBeginnings();
+  }
+
+  /// What tells most places of a text from all that is looked for.
+  private void noteBeginnings() {
+    List.of("tails", "valueNames").forEach(list -> list(list).forEach(nameEnds::add));
+    schemes.keySet().forEach(nameEnds::add);
+    List.of("arn", "securestring", "valuefrom").forEach(nameEnds::add);
+    for (List<Prefixed> bucket : prefixed) {
+      bucket.forEach(shape -> prefixStarts[pair(shape.start(), 0)] = true);
+    }
+    for (Flagged shape : flagged) {
+      for (String flag : shape.flags()) {
+        flagStarts[flag.startsWith("--") ? pair(flag, 1) : flag.charAt(1) << 7] = true;
+      }
+    }
+  }
+
+  private static int pair(String text, int at) {
+    return text.charAt(at) << 7 | text.charAt(at + 1);
+  }
+
+  private static String commonStart(List<String> texts) {
+    String common = texts.isEmpty() ? "" : texts.getFirst();
+    for (String text : texts) {
+      while (!text.startsWith(common)) {
+        common = common.substring(0, common.length() - 1);
+      }
+    }
+    return common;
+  }
+
+  /// What names end like: those of secrets, and others that a reader of names knows.
+  NameEnds nameEnds() {
+    return nameEnds;
+  }
+
+  /// False when no prefixed shape begins with these two characters.
+  boolean mayBePrefix(char first, char second) {
+    return (first | second) < 128 && prefixStarts[first << 7 | second];
+  }
+
+  /// False when no flag has these characters behind its dash.
+  boolean mayBeFlag(char first, char second) {
+    return first < 128
+        && (flagStarts[first << 7] || second < 128 && flagStarts[first << 7 | second]);
+  }
+
+  /// The length of the longest word that changes what the name behind it means.
+  int longestBefore() {
+    return longestBefore;
+  }
+
+  /// What every command that prints a secret begins with.
+  String printingStart() {
+    return printingStart;
   }
 
   /// The shapes that travel in the artifact.
@@ -152,6 +217,11 @@ final class SecretShapes {
     return "[encoded authorization message]";
   }
 
+  /// False for a character that no label of ours has before its closing bracket.
+  static boolean endsLabel(char last) {
+    return last == 'd' || last == 'e';
+  }
+
   /// True when the words between brackets are a label of ours.
   boolean isLabel(String inside) {
     if (inside.equals("encoded authorization message")) {
@@ -175,9 +245,10 @@ final class SecretShapes {
     return has("keyLetters", letters) ? (example ? "=" : "") + letters : "";
   }
 
-  /// Named shapes whose end has these two last characters.
-  List<Named> names(char beforeLast, char last) {
-    return names.get(beforeLast << 7 | last);
+  /// Named shapes whose end has these two last characters, the longest first.
+  Named[] names(char beforeLast, char last) {
+    Named[] bucket = names[beforeLast << 7 | last];
+    return bucket == null ? NONE : bucket;
   }
 
   /// Names that are not written in ASCII, as they stand in a text.
@@ -216,10 +287,17 @@ final class SecretShapes {
 
   private void add(Named shape) {
     String end = shape.end();
-    int bucket = end.charAt(end.length() - 2) << 7 | end.charAt(end.length() - 1);
-    List<Named> shapes = new ArrayList<>(names.get(bucket));
-    shapes.add(shape);
-    names.set(bucket, List.copyOf(shapes));
+    Named[] others = names(end.charAt(end.length() - 2), end.charAt(end.length() - 1));
+    int at = 0;
+    while (at < others.length && others[at].end().length() >= end.length()) {
+      at++;
+    }
+    Named[] bucket = new Named[others.length + 1];
+    System.arraycopy(others, 0, bucket, 0, at);
+    bucket[at] = shape;
+    System.arraycopy(others, at, bucket, at + 1, others.length - at);
+    names[pair(end, end.length() - 2)] = bucket;
+    nameEnds.add(end);
   }
 
   private static List<?> list(Map<?, ?> map, String key) {

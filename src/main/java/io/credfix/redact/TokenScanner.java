@@ -1,7 +1,6 @@
 package io.credfix.redact;
 
 import static io.credfix.redact.Chars.isAlnum;
-import static io.credfix.redact.Chars.isAnyBase64;
 import static io.credfix.redact.Chars.isBase64;
 import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isLower;
@@ -33,10 +32,13 @@ final class TokenScanner {
 
   /// Key ids: the others look for secrets near them.
   void keyIds() {
-    int p = 0;
-    while (p < view.length() - 4) {
-      char c = view.at(p);
-      p = c == 'A' || c == 'L' ? keyId(p) : c == 'a' ? lowerCaseKeyId(p) : p + 1;
+    Places places = findings.survey().keyIds();
+    int done = 0;
+    for (int i = 0; i < places.count(); i++) {
+      int p = places.get(i);
+      if (p >= done) {
+        done = view.at(p) == 'a' ? lowerCaseKeyId(p) : keyId(p);
+      }
     }
   }
 
@@ -156,24 +158,29 @@ final class TokenScanner {
 
   /// Tokens with a documented beginning.
   void prefixed() {
-    int p = 0;
-    while (p < view.length()) {
-      int next = p + 1;
-      if (!isAlnum(view.at(p - 1))) {
-        for (Prefixed shape : shapes.prefixed(view.at(p))) {
-          boolean kept = findings.isKept(p) && shape.kind().equals("json-web-token");
-          if (view.matches(p, shape.start()) && !kept) {
-            int end = prefixedEnd(p, shape);
-            if (end > p) {
-              findings.add(p, end, shape.kind(), Findings.BY_SHAPE);
-              next = end;
-              break;
-            }
-          }
+    Places places = findings.survey().prefixes();
+    int done = 0;
+    for (int i = 0; i < places.count(); i++) {
+      int p = places.get(i);
+      if (p >= done) {
+        done = prefixed(p);
+      }
+    }
+  }
+
+  /// @return where to go on
+  private int prefixed(int p) {
+    for (Prefixed shape : shapes.prefixed(view.at(p))) {
+      if (view.matches(p, shape.start())
+          && !(shape.kind().equals("json-web-token") && findings.isKept(p))) {
+        int end = prefixedEnd(p, shape);
+        if (end > p) {
+          findings.add(p, end, shape.kind(), Findings.BY_SHAPE);
+          return end;
         }
       }
-      p = next;
     }
+    return p + 1;
   }
 
   private int prefixedEnd(int start, Prefixed shape) {
@@ -194,17 +201,13 @@ final class TokenScanner {
 
   /// Secret keys and long tokens that only their randomness gives away.
   void bare() {
-    int p = 0;
-    while (p < view.length()) {
-      if (!isAnyBase64(view.at(p))) {
-        p++;
-        continue;
+    Places places = findings.survey().runs();
+    int done = 0;
+    for (int i = 0; i < places.count(); i += 2) {
+      int start = places.get(i);
+      if (start >= done) {
+        done = run(start, places.get(i + 1));
       }
-      int end = p;
-      while (isAnyBase64(view.at(end))) {
-        end++;
-      }
-      p = run(p, end);
     }
   }
 

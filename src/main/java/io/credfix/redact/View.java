@@ -7,6 +7,7 @@ import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isHex;
 import static io.credfix.redact.Chars.isQuote;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,50 +40,90 @@ final class View {
   private final int wrapWidth;
   private final boolean quotedPrintable;
   private int lineStart;
-  private char[] chars;
-  private int[] from;
-  private int[] to;
-  private byte[] depth;
+  private final char[] source;
+  private final char[] chars;
+  private final Origins origins = new Origins();
   private int length;
-  // The characters once more, made when first searched: a string is searched many at a time.
+  private int reached;
   private @Nullable String plain;
+  private @Nullable String whole;
   private int decoded;
   private int slashes;
   private final List<String> labelledKeys = new ArrayList<>();
   private int[] labelledKeyPlaces = new int[4];
 
-  private View(String text, SecretShapes shapes, int wrapWidth, int[] skipped) {
+  private View(
+      String text,
+      char[] source,
+      boolean quotedPrintable,
+      SecretShapes shapes,
+      int wrapWidth,
+      int[] skipped) {
     this.text = text;
     this.shapes = shapes;
     this.wrapWidth = wrapWidth;
-    int capacity = text.length() + 1;
-    chars = new char[capacity];
-    from = new int[capacity];
-    to = new int[capacity];
-    depth = new byte[capacity];
-    quotedPrintable = isQuotedPrintable(text);
+    this.source = source;
+    chars = new char[source.length + Survey.PADDING];
+    this.quotedPrintable = quotedPrintable;
     int i = 0;
-    int range = 0;
-    while (i < text.length()) {
-      while (range < skipped.length && skipped[range] <= i) {
-        i = Math.max(i, skipped[range + 1]);
-        range += 2;
-      }
-      if (i >= text.length()) {
-        break;
-      }
-      slashes = 0;
-      int next = read(i);
-      if (decoded >= 0) {
-        int start = unescape(i);
-        chars[length] = (char) decoded;
-        from[length] = start;
-        to[length] = next;
-        depth[length] = (byte) Math.min(slashes, 100);
-        length++;
-      }
-      i = next;
+    for (int range = 0; range < skipped.length; range += 2) {
+      i = read(i, skipped[range]);
+      i = Math.max(i, skipped[range + 1]);
     }
+    read(i, source.length);
+    Arrays.fill(chars, length, Math.min(chars.length, length + Survey.PADDING), '\0');
+  }
+
+  /// Reads a part of the text; what begins in it may end behind it.
+  ///
+  /// @return where to go on
+  private int read(int start, int end) {
+    int i = start;
+    while (i < end) {
+      int plain = i;
+      while (plain < end && isPlain(source[plain])) {
+        plain++;
+      }
+      if (plain > i && !endsInBackslash()) {
+        copy(i, plain);
+        i = plain;
+      } else {
+        i = put(i);
+      }
+    }
+    return i;
+  }
+
+  private boolean endsInBackslash() {
+    return length > 0 && chars[length - 1] == '\\';
+  }
+
+  /// True for a character that means itself, whatever stands around it.
+  private boolean isPlain(char c) {
+    return Chars.isPlain(c) || c == '\n' && wrapWidth == 0 || c == '=' && !quotedPrintable;
+  }
+
+  private void copy(int start, int end) {
+    if (start != reached) {
+      origins.add(length, start, start + 1, 0);
+    }
+    System.arraycopy(source, start, chars, length, end - start);
+    length += end - start;
+    reached = end;
+  }
+
+  private int put(int i) {
+    slashes = 0;
+    int next = read(i);
+    if (decoded >= 0) {
+      int start = unescape(i);
+      if (start != reached || next - start != 1 || slashes > 0) {
+        origins.add(length, start, next, Math.min(slashes, 100));
+      }
+      chars[length++] = (char) decoded;
+      reached = next;
+    }
+    return next;
   }
 
   /// Applies backslashes that only decoding brought up: `%5C%22`, `&#92;n`.
@@ -90,35 +131,33 @@ final class View {
     int start = at;
     if (isQuote((char) decoded)) {
       while (length > 0 && chars[length - 1] == '\\') {
-        length--;
         slashes++;
-        start = from[length];
+        start = origins.pop(--length);
       }
     } else if ((decoded == 'n' || decoded == 'r' || decoded == 't')
         && length > 0
         && chars[length - 1] == '\\'
-        && text.charAt(from[length - 1]) != '\\') {
-      length--;
-      start = from[length];
+        && source[origins.from(length - 1)] != '\\') {
+      start = origins.pop(--length);
       decoded = decoded == 't' ? '\t' : '\n';
     }
     return start;
   }
 
   static View of(String text, SecretShapes shapes) {
-    return new View(text, shapes, 0, NOTHING);
+    return new View(text, text.toCharArray(), isQuotedPrintable(text), shapes, 0, NOTHING);
   }
 
-  /// A view in which the lines that a terminal cut at a width are whole again.
-  static View unwrapped(String text, SecretShapes shapes, int width) {
-    return new View(text, shapes, width, NOTHING);
+  /// A view of the same text in which the lines that a terminal cut at a width are whole again.
+  View unwrapped(int width) {
+    return new View(text, source, quotedPrintable, shapes, width, NOTHING);
   }
 
-  /// A view without what stands before and behind every line.
+  /// A view of the same text without what stands before and behind every line.
   ///
   /// @param affixes what to skip: pairs of start and end
-  static View without(int[] affixes, String text, SecretShapes shapes) {
-    return new View(text, shapes, 0, affixes);
+  View without(int[] affixes) {
+    return new View(text, source, quotedPrintable, shapes, 0, affixes);
   }
 
   /// The width at which a terminal seems to have cut lines: the longest line's, if several have it
@@ -178,6 +217,25 @@ final class View {
     return length;
   }
 
+  /// The characters of the text.
+  char[] source() {
+    return source;
+  }
+
+  /// The characters; NUL behind the last.
+  char[] chars() {
+    return chars;
+  }
+
+  /// The end of the line that a place is in.
+  int lineEnd(int place) {
+    int p = place;
+    while (p < length && chars[p] != '\n') {
+      p++;
+    }
+    return p;
+  }
+
   /// The character at a place; a NUL, which no view holds, outside.
   char at(int place) {
     return place >= 0 && place < length ? chars[place] : '\0';
@@ -185,22 +243,22 @@ final class View {
 
   /// How many backslashes stood before a quote.
   int depth(int place) {
-    return depth[place];
+    return origins.depth(place);
   }
 
   /// Where in the text a character begins.
   int from(int place) {
-    return from[place];
+    return origins.from(place);
   }
 
   /// Where in the text a character ends.
   int to(int place) {
-    return to[place];
+    return origins.to(place);
   }
 
   /// True for a CR LF pair of the text.
   boolean isCarriageReturn(int place) {
-    return text.charAt(from[place]) == '\r';
+    return source[origins.from(place)] == '\r';
   }
 
   /// True for a character that stood percent-encoded in the text.
@@ -229,10 +287,36 @@ final class View {
   }
 
   int indexOf(String expected, int start, int end) {
-    if (plain == null) {
-      plain = new String(chars, 0, length);
+    String searched = isBytes(expected) ? searchable() : whole();
+    return start < end ? searched.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
+  }
+
+  private static boolean isBytes(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (text.charAt(k) >= 0x100) {
+        return false;
+      }
     }
-    return start < end ? plain.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
+    return true;
+  }
+
+  private String whole() {
+    if (whole == null) {
+      whole = substring(0, length);
+    }
+    return whole;
+  }
+
+  /// The characters with NUL for all that a byte cannot hold: strings of bytes are searched faster.
+  private String searchable() {
+    if (plain == null) {
+      var bytes = new byte[length];
+      for (int p = 0; p < length; p++) {
+        bytes[p] = (byte) (chars[p] < 0x100 ? chars[p] : 0);
+      }
+      plain = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    return plain;
   }
 
   /// The four letters in labels of key ids, in order.
@@ -261,7 +345,7 @@ final class View {
   }
 
   private char raw(int i) {
-    return i < text.length() ? text.charAt(i) : '\0';
+    return i < source.length ? source[i] : '\0';
   }
 
   private int emit(int character, int next) {
@@ -293,13 +377,13 @@ final class View {
 
   private int bracket(int i) {
     int end = i + 1;
-    while (end < text.length() && end - i < MAX_LABEL && text.charAt(end) != ']') {
-      if (text.charAt(end) == '[' || text.charAt(end) == '\n') {
-        end = text.length();
+    while (end < source.length && end - i < MAX_LABEL && source[end] != ']') {
+      if (source[end] == '[' || source[end] == '\n') {
+        end = source.length;
       }
       end++;
     }
-    if (raw(end) == ']' && end - i > 6) {
+    if (raw(end) == ']' && SecretShapes.endsLabel(source[end - 1]) && end - i > 6) {
       String inside = text.substring(i + 1, end);
       if (shapes.isLabel(inside)) {
         String letters = shapes.lettersOf(inside);
