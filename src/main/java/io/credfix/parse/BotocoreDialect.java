@@ -17,6 +17,11 @@ final class BotocoreDialect implements Dialect {
   /// R's paws says it without a code: `An error occurred when calling the OP operation: MESSAGE`.
   private static final String BARE = "rroroccurred" + CALLING;
 
+  /// The opening cut off or another program's: `(CODE) when calling the OP operation: MESSAGE`.
+  private static final String CUT = ")" + CALLING;
+
+  private static final int LONGEST_CODE = 100;
+
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
@@ -29,7 +34,32 @@ final class BotocoreDialect implements Dialect {
       }
     }
     bare(text, findings);
+    cut(text, findings);
     return findings;
+  }
+
+  private static void cut(ReadableText text, List<Finding> findings) {
+    int at = text.findDense(CUT);
+    while (at >= 0) {
+      int open = openingBefore(text.dense(), at);
+      if (open >= 0 && !isOpened(text.dense(), open + 1)) {
+        read(text, open, open + 1, findings);
+      }
+      at = text.findDense(CUT, at + CUT.length());
+    }
+  }
+
+  private static int openingBefore(String dense, int close) {
+    for (int i = close - 1; i >= Math.max(0, close - LONGEST_CODE); i--) {
+      if (dense.charAt(i) == '(') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOpened(String dense, int behind) {
+    return OPENINGS.stream().anyMatch(o -> dense.startsWith(o, behind - o.length()));
   }
 
   private static void bare(ReadableText text, List<Finding> findings) {
@@ -46,7 +76,7 @@ final class BotocoreDialect implements Dialect {
   private static void read(ReadableText text, int at, int from, List<Finding> findings) {
     String dense = text.dense();
     int close = dense.indexOf(')', from);
-    if (close < 0 || close - from > 100) {
+    if (close < 0 || close - from > LONGEST_CODE) {
       return;
     }
     String code = withoutMarkup(dense.substring(from, close));

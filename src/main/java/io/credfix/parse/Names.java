@@ -1,6 +1,7 @@
 package io.credfix.parse;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names of errors in the text, also those that a line break cut in two.
@@ -11,6 +12,9 @@ final class Names {
   private static final List<String> BEGINNINGS =
       List.of(
           "The", "User", "Signature", "Credential", "Request", "Access", "Email", "Your", "AWS");
+
+  /// First parts of codes of two parts, besides EC2's `Invalid…`.
+  private static final Set<String> QUALIFIERS = Set.of("AuthFailure.", "Client.", "Server.");
 
   private Names() {}
 
@@ -36,9 +40,7 @@ final class Names {
     boolean first =
         Characters.consistsOf(qualifier, ".")
             && qualifier.indexOf('.') == qualifier.length() - 1
-            && (qualifier.startsWith("Invalid")
-                || qualifier.equals("Client.")
-                || qualifier.equals("Server."));
+            && (qualifier.startsWith("Invalid") || QUALIFIERS.contains(qualifier));
     return first
         ? new Word(word.start() - qualifier.length(), word.end(), qualifier + word.text())
         : word;
