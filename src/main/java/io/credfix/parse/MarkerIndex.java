@@ -15,6 +15,11 @@ final class MarkerIndex {
   private final int[] places;
 
   MarkerIndex(String text) {
+    this(text, text.toCharArray());
+  }
+
+  /// @param chars the same characters
+  MarkerIndex(String text, char[] chars) {
     this.text = text;
     int count = Math.max(0, text.length() - GRAM + 1);
     int bits = 32 - Integer.numberOfLeadingZeros(count | 63);
@@ -23,14 +28,14 @@ final class MarkerIndex {
     places = new int[count];
     var buckets = new int[count];
     int gram = 0;
-    for (int i = 0; i < text.length(); i++) {
-      gram = gram << 8 | text.charAt(i) & 0xff;
-      int first = i - GRAM + 1;
-      if (first >= 0) {
-        int bucket = bucket(gram);
-        buckets[first] = bucket;
-        start[bucket]++;
-      }
+    for (int i = 0; i < GRAM - 1 && i < chars.length; i++) {
+      gram = gram << 8 | chars[i] & 0xff;
+    }
+    for (int first = 0; first < count; first++) {
+      gram = gram << 8 | chars[first + GRAM - 1] & 0xff;
+      int bucket = bucket(gram);
+      buckets[first] = bucket;
+      start[bucket]++;
     }
     int sum = 0;
     for (int bucket = 0; bucket < start.length; bucket++) {
