@@ -120,6 +120,14 @@ final class ReadableText {
     return inText.find(marker, from);
   }
 
+  /// The first place of a marker in [#text] at or behind another; -1 when it is not there.
+  int find(Marker marker, int from) {
+    if (inText == null) {
+      inText = new MarkerIndex(text, chars);
+    }
+    return inText.find(marker, from);
+  }
+
   /// The first place of a marker in [#dense]; -1 when it is not there.
   int findDense(String marker) {
     return findDense(marker, 0);
