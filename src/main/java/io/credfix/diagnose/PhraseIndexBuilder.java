@@ -46,6 +46,7 @@ final class PhraseIndexBuilder {
     int[][] transitions = transitions();
     int[][] ends = ends();
     int[][] uses = uses();
+    shortenFailures();
     return new PhraseIndex(
         new int[][] {
           transitions[0],
@@ -149,6 +150,27 @@ final class PhraseIndexBuilder {
         fail[state] = follow(fail[parent[state]], symbol[state]);
       }
     }
+  }
+
+  /// A failure is followed when no child fits. Then none of a state fits either that has the same
+  /// children or fewer: its own failure can be taken at once.
+  private void shortenFailures() {
+    for (int state : levels()) {
+      int next = fail[state];
+      while (depth[next] > DENSE_DEPTH && hasAllChildren(state, next)) {
+        next = fail[next];
+      }
+      fail[state] = next;
+    }
+  }
+
+  private boolean hasAllChildren(int state, int other) {
+    for (int child = firstChild(other); child != 0; child = sibling[child]) {
+      if (child(state, symbol[child]) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Where the automaton goes, failures resolved.
