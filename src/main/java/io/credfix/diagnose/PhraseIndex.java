@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every phrase of the rulebook in one Aho-Corasick automaton, so that one pass over a folded text
 /// finds them all in linear time, however many there are. Immutable.
@@ -278,16 +279,20 @@ final class PhraseIndex {
 
   /// The phrases found in one text, each once.
   static final class Hits {
-    private final long[] bits;
+    private static final int PAGE = 12;
+
+    // Pages of 4,096 phrases; null: none of them was found. Rulebooks can be large.
+    private final long[] @Nullable [] pages;
     private int[] found = new int[16];
     private int count;
 
     Hits(int phrases) {
-      bits = new long[(phrases >> 6) + 1];
+      pages = new long[(phrases >> PAGE) + 1][];
     }
 
     boolean contains(int phrase) {
-      return (bits[phrase >> 6] & (1L << (phrase & 63))) != 0;
+      long[] page = pages[phrase >> PAGE];
+      return page != null && (page[phrase >> 6 & 63] >>> phrase & 1) != 0;
     }
 
     int count() {
@@ -302,7 +307,13 @@ final class PhraseIndex {
       if (contains(phrase)) {
         return;
       }
-      bits[phrase >> 6] |= 1L << (phrase & 63);
+      int number = phrase >> PAGE;
+      long[] page = pages[number];
+      if (page == null) {
+        page = new long[1 << PAGE - 6];
+        pages[number] = page;
+      }
+      page[phrase >> 6 & 63] |= 1L << phrase;
       if (count == found.length) {
         found = Arrays.copyOf(found, count * 2);
       }
