@@ -62,9 +62,22 @@ final class Expression {
   private int[] first(String lower) {
     var next = new int[shape.literals().size()];
     for (int i = 0; i < next.length; i++) {
-      next[i] = lower.indexOf(shape.literals().get(i));
+      next[i] = find(lower, shape.literals().get(i), 0);
     }
     return next;
+  }
+
+  /// Where a literal stands from a place on, beside the words that it stands beside in a match.
+  private int find(String lower, String literal, int from) {
+    @Nullable Neighbours preceding = shape.preceding();
+    @Nullable Neighbours following = shape.following();
+    int at = lower.indexOf(literal, from);
+    while (at >= 0
+        && (preceding != null && !preceding.stand(lower, at)
+            || following != null && !following.stand(lower, at + literal.length()))) {
+      at = lower.indexOf(literal, at + 1);
+    }
+    return at;
   }
 
   /// The first place at which a literal stands, which is then passed; -1 when there is none left.
@@ -79,7 +92,7 @@ final class Expression {
       return -1;
     }
     int at = next[first];
-    next[first] = lower.indexOf(shape.literals().get(first), at + 1);
+    next[first] = find(lower, shape.literals().get(first), at + 1);
     return at;
   }
 
@@ -88,6 +101,7 @@ final class Expression {
     long start = at - shape.before() - CONTEXT;
     if (shape.before() >= ExpressionShape.ENDLESS) {
       start = Math.max(back(text, at, '\n', shape.breaks()), back(text, at, ' ', shape.blanks()));
+      start = Math.max(start, solidBack(text, at));
     }
     return (int) Math.max(0, start);
   }
@@ -96,6 +110,7 @@ final class Expression {
     long end = at + shape.after() + CONTEXT;
     if (shape.after() >= ExpressionShape.ENDLESS) {
       end = Math.min(forth(text, at, '\n', shape.breaks()), forth(text, at, ' ', shape.blanks()));
+      end = Math.min(end, solidForth(text, at));
     }
     return (int) Math.min(text.length(), end);
   }
@@ -117,6 +132,30 @@ final class Expression {
       at = next < 0 ? text.length() : next;
     }
     return Math.min(text.length(), at + 1);
+  }
+
+  /// In front of more characters that are no white space than a match has; 0 at least.
+  private int solidBack(String text, int from) {
+    if (shape.solids() >= ExpressionShape.ENDLESS) {
+      return 0;
+    }
+    int at = from;
+    for (long left = shape.solids() + CONTEXT; at > 0 && left > 0; at--) {
+      left -= ExpressionShape.isSpace(text.charAt(at - 1)) ? 0 : 1;
+    }
+    return at;
+  }
+
+  /// Behind more characters that are no white space than a match has.
+  private int solidForth(String text, int from) {
+    if (shape.solids() >= ExpressionShape.ENDLESS) {
+      return text.length();
+    }
+    int at = from;
+    for (long left = shape.solids() + CONTEXT; at < text.length() && left > 0; at++) {
+      left -= ExpressionShape.isSpace(text.charAt(at)) ? 0 : 1;
+    }
+    return at;
   }
 
   private Pattern pattern() {

@@ -14,14 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// @param after most characters of a match from the literal's beginning on
 /// @param breaks most line breaks in a match
 /// @param blanks most blanks in a match
-record ExpressionShape(List<String> literals, long before, long after, long breaks, long blanks) {
+/// @param solids most characters in a match that are no white space
+/// @param preceding the words of which one stands in front of the literal; null when not known
+/// @param following the words of which one stands behind the literal; null when not known
+record ExpressionShape(
+    List<String> literals,
+    long before,
+    long after,
+    long breaks,
+    long blanks,
+    long solids,
+    @Nullable Neighbours preceding,
+    @Nullable Neighbours following) {
   /// Without bound; small enough to be added and multiplied.
   static final long ENDLESS = 1L << 20;
 
   private static final ExpressionShape UNKNOWN =
-      new ExpressionShape(List.of(), ENDLESS, ENDLESS, ENDLESS, ENDLESS);
+      new ExpressionShape(List.of(), ENDLESS, ENDLESS, ENDLESS, ENDLESS, ENDLESS, null, null);
 
   private static final int MOST_LITERALS = 12;
+  private static final int MOST_WORDS = 200;
 
   /// The shape of an expression in RE2's syntax.
   static ExpressionShape of(String source) {
@@ -36,21 +48,76 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
               anchor.before,
               anchor.after,
               whole.breaks,
-              whole.blanks);
+              whole.blanks,
+              whole.solids,
+              anchor.preceding == null ? null : new Neighbours(anchor.preceding, false),
+              anchor.following == null ? null : new Neighbours(anchor.following, true));
     } catch (UnsupportedOperationException e) {
       return UNKNOWN;
     }
   }
 
-  /// Literals, and how far the part that they stand in reaches from them.
-  private record Anchor(Set<String> literals, long before, long after) {
+  /// True for what `\s` stands for.
+  static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' && c != 0x0b;
+  }
+
+  /// Literals, how far the part that they stand in reaches from them, and the words of which one
+  /// stands next to them; null where that is not known.
+  private record Anchor(
+      Set<String> literals,
+      long before,
+      long after,
+      @Nullable Set<String> preceding,
+      @Nullable Set<String> following) {
     int shortest() {
       return literals.stream().mapToInt(String::length).min().orElse(0);
     }
 
     Anchor within(long front, long behind) {
-      return new Anchor(literals, sum(before, front), sum(after, behind));
+      return new Anchor(literals, sum(before, front), sum(after, behind), preceding, following);
     }
+
+    /// The same in front of a part that can be one of these words only.
+    Anchor followedBy(@Nullable Set<String> words) {
+      boolean last = shortest() == after;
+      return last && isWords(words) ? new Anchor(literals, before, after, preceding, words) : this;
+    }
+
+    /// The same behind a part that can be one of these words only.
+    Anchor precededBy(@Nullable Set<String> words) {
+      return before == 0 && isWords(words)
+          ? new Anchor(literals, before, after, words, following)
+          : this;
+    }
+
+    private static boolean isWords(@Nullable Set<String> words) {
+      return words != null && !words.contains("");
+    }
+  }
+
+  private static @Nullable Set<String> union(
+      @Nullable Set<String> some, @Nullable Set<String> others) {
+    if (some == null || others == null || some.size() + others.size() > MOST_WORDS) {
+      return null;
+    }
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static @Nullable Set<String> joined(
+      @Nullable Set<String> firsts, @Nullable Set<String> seconds) {
+    if (firsts == null || seconds == null || firsts.size() * seconds.size() > MOST_WORDS) {
+      return null;
+    }
+    Set<String> all = new LinkedHashSet<>();
+    for (String first : firsts) {
+      for (String second : seconds) {
+        all.add(first + second);
+      }
+    }
+    return all;
   }
 
   /// A part of an expression.
@@ -58,28 +125,52 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
   /// @param length most characters
   /// @param breaks most line breaks
   /// @param blanks most blanks
+  /// @param solids most characters that are no white space
+  /// @param words all that it can match, lower case; null when that is much or not known
   /// @param anchor null when it can match without any literal
-  private record Part(long length, long breaks, long blanks, @Nullable Anchor anchor) {
-    static final Part NOTHING = new Part(0, 0, 0, null);
+  private record Part(
+      long length,
+      long breaks,
+      long blanks,
+      long solids,
+      @Nullable Set<String> words,
+      @Nullable Anchor anchor) {
+    static final Part NOTHING = new Part(0, 0, 0, 0, Set.of(""), null);
 
     static Part literal(String text) {
       long blanks = text.chars().filter(c -> c == ' ').count();
-      return new Part(text.length(), 0, blanks, new Anchor(Set.of(text), 0, text.length()));
+      Set<String> only = Set.of(text);
+      return new Part(
+          text.length(),
+          0,
+          blanks,
+          text.length(),
+          only,
+          new Anchor(only, 0, text.length(), null, null));
     }
 
     /// One character of a class.
     static Part one(boolean canBreak, boolean canBeBlank) {
-      return new Part(2, canBreak ? 1 : 0, canBeBlank ? 1 : 0, null);
+      return new Part(2, canBreak ? 1 : 0, canBeBlank ? 1 : 0, 2, null, null);
+    }
+
+    /// One character that is white space.
+    static Part space(boolean canBreak, boolean canBeBlank) {
+      return new Part(1, canBreak ? 1 : 0, canBeBlank ? 1 : 0, 0, null, null);
     }
 
     Part then(Part next) {
-      @Nullable Anchor first = anchor == null ? null : anchor.within(0, next.length);
-      @Nullable Anchor second = next.anchor == null ? null : next.anchor.within(length, 0);
+      @Nullable Anchor first =
+          anchor == null ? null : anchor.followedBy(next.words).within(0, next.length);
+      @Nullable Anchor second =
+          next.anchor == null ? null : next.anchor.precededBy(words).within(length, 0);
       boolean later = second != null && (first == null || second.shortest() > first.shortest());
       return new Part(
           sum(length, next.length),
           sum(breaks, next.breaks),
           sum(blanks, next.blanks),
+          sum(solids, next.solids),
+          joined(words, next.words),
           later ? second : first);
     }
 
@@ -93,13 +184,17 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
               new Anchor(
                   literals,
                   Math.max(anchor.before, other.anchor.before),
-                  Math.max(anchor.after, other.anchor.after));
+                  Math.max(anchor.after, other.anchor.after),
+                  union(anchor.preceding, other.anchor.preceding),
+                  union(anchor.following, other.anchor.following));
         }
       }
       return new Part(
           Math.max(length, other.length),
           Math.max(breaks, other.breaks),
           Math.max(blanks, other.blanks),
+          Math.max(solids, other.solids),
+          union(words, other.words),
           both);
     }
 
@@ -108,7 +203,12 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
       // In which of its repetitions the literal stands is not known.
       @Nullable Anchor kept = optional || anchor == null ? null : anchor.within(longest, longest);
       return new Part(
-          longest, Math.min(ENDLESS, breaks * most), Math.min(ENDLESS, blanks * most), kept);
+          longest,
+          Math.min(ENDLESS, breaks * most),
+          Math.min(ENDLESS, blanks * most),
+          Math.min(ENDLESS, solids * most),
+          null,
+          kept);
     }
   }
 
@@ -198,9 +298,11 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
         case '\\' ->
             switch (next()) {
               case 'b', 'B' -> Part.NOTHING;
-              case 'd', 'w', 'S', 't', 'r' -> Part.one(false, false);
-              case 'n' -> Part.one(true, false);
-              case 's', 'D', 'W' -> Part.one(true, true);
+              case 'd', 'w', 'S' -> Part.one(false, false);
+              case 't', 'r' -> Part.space(false, false);
+              case 'n' -> Part.space(true, false);
+              case 's' -> Part.space(true, true);
+              case 'D', 'W' -> Part.one(true, true);
               default -> throw new UnsupportedOperationException();
             };
         default -> {
@@ -242,6 +344,7 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
       }
       boolean breaks = false;
       boolean blanks = false;
+      boolean solid = negated;
       boolean first = true;
       while (first || peek() != ']') {
         first = false;
@@ -256,6 +359,9 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
           }
           breaks |= c == 'n' || c == 's';
           blanks |= c == 's';
+          solid |= "nrts".indexOf(c) < 0;
+        } else {
+          solid |= c != ' ';
         }
         blanks |= c == ' ';
         // A range that begins with white space or punctuation may hold more than its ends.
@@ -266,7 +372,7 @@ record ExpressionShape(List<String> literals, long before, long after, long brea
         }
       }
       at++;
-      return Part.one(breaks != negated, blanks != negated);
+      return solid ? Part.one(breaks != negated, blanks != negated) : Part.space(breaks, blanks);
     }
 
     private Part repeated(Part part) {

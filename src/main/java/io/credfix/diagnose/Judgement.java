@@ -1,7 +1,6 @@
 package io.credfix.diagnose;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// What is made of every rule that one paste can bring up.
 final class Judgement {
   private final Rulebook rulebook;
-  private final BitSet candidates;
+  private final int[] candidates;
   // In the order of the candidates; null: no signature holds.
   private final List<Ranking.@Nullable Entry> entries;
   private final Ranking ranking;
 
-  private Judgement(Rulebook rulebook, BitSet candidates, List<Ranking.@Nullable Entry> entries) {
+  private Judgement(Rulebook rulebook, int[] candidates, List<Ranking.@Nullable Entry> entries) {
     this.rulebook = rulebook;
     this.candidates = candidates;
     this.entries = entries;
@@ -22,10 +21,10 @@ final class Judgement {
   }
 
   static Judgement of(Rulebook rulebook, Observation observation) {
-    BitSet candidates = rulebook.index().candidates(observation);
-    List<Ranking.@Nullable Entry> entries = new ArrayList<>();
-    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      entries.add(judge(rulebook.rules().get(i), observation, rulebook.phrases()));
+    int[] candidates = rulebook.index().candidates(observation);
+    List<Ranking.@Nullable Entry> entries = new ArrayList<>(candidates.length);
+    for (int number : candidates) {
+      entries.add(judge(rulebook.rules().get(number), observation, rulebook.phrases()));
     }
     return new Judgement(rulebook, candidates, entries);
   }
@@ -41,16 +40,16 @@ final class Judgement {
   Ranking supposing(Observation observation, Set<ConditionKey> keys) {
     RuleIndex index = rulebook.index();
     int asked = RuleIndex.bits(keys);
-    var all = (BitSet) candidates.clone();
-    index.addCandidates(observation, keys, all);
-    List<Ranking.@Nullable Entry> supposed = new ArrayList<>(entries.size());
+    int[] all = index.withCandidates(candidates, observation, keys);
+    List<Ranking.@Nullable Entry> supposed = new ArrayList<>(all.length);
     boolean changed = false;
     int known = 0;
-    for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-      Ranking.@Nullable Entry entry = candidates.get(i) ? entries.get(known++) : null;
-      if (index.asksFor(i, entry != null, asked)) {
+    for (int number : all) {
+      boolean candidate = known < candidates.length && candidates[known] == number;
+      Ranking.@Nullable Entry entry = candidate ? entries.get(known++) : null;
+      if (index.asksFor(number, entry != null, asked)) {
         boolean before = entry != null;
-        entry = judge(rulebook.rules().get(i), observation, rulebook.phrases());
+        entry = judge(rulebook.rules().get(number), observation, rulebook.phrases());
         changed |= before || entry != null;
       }
       supposed.add(entry);

@@ -129,9 +129,23 @@ final class Observation {
 
   private boolean matches(String expression) {
     if (lower == null) {
-      lower = text.toLowerCase(Locale.ROOT);
+      lower = lower(text);
     }
     return EXPRESSIONS.computeIfAbsent(expression, Expression::new).isIn(text, lower);
+  }
+
+  /// Character by character, so that places stay what they are.
+  private static String lower(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= 'A' && c <= 'Z') {
+        chars[i] = (char) (c + 32);
+      } else if (c >= 128) {
+        chars[i] = Character.toLowerCase(c);
+      }
+    }
+    return new String(chars);
   }
 
   private boolean anyGlob(Condition condition) {

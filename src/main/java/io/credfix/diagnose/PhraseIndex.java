@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every phrase of the rulebook in one Aho-Corasick automaton, so that one pass over a folded text
 /// finds them all in linear time, however many there are. Immutable.
@@ -33,10 +34,17 @@ final class PhraseIndex {
   private final int[] endNext;
   // Per segment: its length and, below, AT_EDGES: what every use of it asks for.
   private final int[] segmentInfo;
-  // Uses of a segment, three numbers each: the phrase, its slot of progress, flags.
+  // Uses of a segment, four numbers each: the phrase, its slot of progress, flags, the slot of what
+  // must have been seen before; in the order of the latter.
   private final int[] useStart;
   private final int[] uses;
   private final int[] phraseWeight;
+
+  /// How many numbers a use has.
+  static final int USE = 4;
+
+  /// So many uses are gone through one by one.
+  private static final int FEW = 16 * USE;
 
   static final int OPEN_START = 1;
   static final int OPEN_END = 2;
@@ -139,24 +147,68 @@ final class PhraseIndex {
     if ((info & STARTS_AT_EDGE) != 0 && !startsAtEdge) {
       return;
     }
-    for (int use = useStart[segment]; use < useStart[segment + 1]; use += 3) {
-      int flags = uses[use + 2];
-      if ((flags & FIRST) != 0) {
-        if ((flags & OPEN_START) == 0 && !startsAtEdge
-            || (flags & SOLID) != 0 && !text.solid(start, end)) {
-          continue;
-        }
+    int first = useStart[segment];
+    int last = useStart[segment + 1];
+    if (last - first <= FEW) {
+      for (int use = first; use < last; use += USE) {
+        advance(use, start, end, startsAtEdge, endsAtEdge, text, progress, hits);
+      }
+      return;
+    }
+    // Many phrases wait for this segment: only those are asked that have just begun.
+    int use = first;
+    while (use < last && uses[use + 3] < 0) {
+      advance(use, start, end, startsAtEdge, endsAtEdge, text, progress, hits);
+      use += USE;
+    }
+    int[] begun = progress.begun(start - Phrase.MAX_GAP, start);
+    for (int slot : begun) {
+      for (int at = firstUse(use, last, slot); at < last && uses[at + 3] == slot; at += USE) {
+        advance(at, start, end, startsAtEdge, endsAtEdge, text, progress, hits);
+      }
+    }
+  }
+
+  /// The first of a segment's uses for which at least this slot must have been seen.
+  private int firstUse(int first, int last, int slot) {
+    int low = first / USE;
+    int high = last / USE;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (uses[middle * USE + 3] < slot) {
+        low = middle + 1;
       } else {
-        int before = progress.get(uses[use + 1] - 1);
-        if (before < 0 || start < before || start - before > Phrase.MAX_GAP) {
-          continue;
-        }
+        high = middle;
       }
-      if ((flags & LAST) == 0) {
-        progress.put(uses[use + 1], end);
-      } else if ((flags & OPEN_END) != 0 || endsAtEdge) {
-        hits.add(uses[use]);
+    }
+    return low * USE;
+  }
+
+  private void advance(
+      int use,
+      int start,
+      int end,
+      boolean startsAtEdge,
+      boolean endsAtEdge,
+      FoldedText text,
+      Progress progress,
+      Hits hits) {
+    int flags = uses[use + 2];
+    if ((flags & FIRST) != 0) {
+      if ((flags & OPEN_START) == 0 && !startsAtEdge
+          || (flags & SOLID) != 0 && !text.solid(start, end)) {
+        return;
       }
+    } else {
+      int before = progress.get(uses[use + 3]);
+      if (before < 0 || start < before || start - before > Phrase.MAX_GAP) {
+        return;
+      }
+    }
+    if ((flags & LAST) == 0) {
+      progress.put(uses[use + 1], end);
+    } else if ((flags & OPEN_END) != 0 || endsAtEdge) {
+      hits.add(uses[use]);
     }
   }
 
@@ -174,7 +226,7 @@ final class PhraseIndex {
     if (segment < 0 || segmentInfo[segment] >> 2 != text.length()) {
       return -1;
     }
-    for (int use = useStart[segment]; use < useStart[segment + 1]; use += 3) {
+    for (int use = useStart[segment]; use < useStart[segment + 1]; use += USE) {
       if ((uses[use + 2] & SOLID) != 0) {
         return uses[use];
       }
@@ -235,6 +287,24 @@ final class PhraseIndex {
     private int[] slots = new int[32];
     private int[] ends = new int[32];
     private int count;
+    // What was put, in order: slots and ends.
+    private int[] log = new int[64];
+    private int logged;
+
+    /// The slots that were put last between two places, in their order, each once.
+    int[] begun(int from, int to) {
+      var begun = new int[16];
+      int size = 0;
+      for (int at = logged - 2; at >= 0 && log[at + 1] >= from; at -= 2) {
+        if (log[at + 1] <= to && get(log[at]) == log[at + 1]) {
+          begun = size == begun.length ? Arrays.copyOf(begun, size * 2) : begun;
+          begun[size++] = log[at];
+        }
+      }
+      begun = Arrays.copyOf(begun, size);
+      Arrays.sort(begun);
+      return begun;
+    }
 
     int get(int slot) {
       int at = place(slot);
@@ -251,6 +321,9 @@ final class PhraseIndex {
         slots[at] = slot + 1;
       }
       ends[at] = end;
+      log = logged == log.length ? Arrays.copyOf(log, logged * 2) : log;
+      log[logged++] = slot;
+      log[logged++] = end;
     }
 
     private int place(int slot) {
@@ -278,16 +351,20 @@ final class PhraseIndex {
 
   /// The phrases found in one text, each once.
   static final class Hits {
-    private final long[] bits;
+    private static final int PAGE = 12;
+
+    // Pages of 4,096 phrases; null: none of them was found. Rulebooks can be large.
+    private final long[] @Nullable [] pages;
     private int[] found = new int[16];
     private int count;
 
     Hits(int phrases) {
-      bits = new long[(phrases >> 6) + 1];
+      pages = new long[(phrases >> PAGE) + 1][];
     }
 
     boolean contains(int phrase) {
-      return (bits[phrase >> 6] & (1L << (phrase & 63))) != 0;
+      long[] page = pages[phrase >> PAGE];
+      return page != null && (page[phrase >> 6 & 63] >>> phrase & 1) != 0;
     }
 
     int count() {
@@ -302,7 +379,13 @@ final class PhraseIndex {
       if (contains(phrase)) {
         return;
       }
-      bits[phrase >> 6] |= 1L << (phrase & 63);
+      int number = phrase >> PAGE;
+      long[] page = pages[number];
+      if (page == null) {
+        page = new long[1 << PAGE - 6];
+        pages[number] = page;
+      }
+      page[phrase >> 6 & 63] |= 1L << phrase;
       if (count == found.length) {
         found = Arrays.copyOf(found, count * 2);
       }

@@ -1,6 +1,8 @@
 package io.credfix.diagnose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class PhraseIndexBuilder {
     int[][] transitions = transitions();
     int[][] ends = ends();
     int[][] uses = uses();
+    shortenFailures();
     return new PhraseIndex(
         new int[][] {
           transitions[0],
@@ -151,6 +154,27 @@ final class PhraseIndexBuilder {
     }
   }
 
+  /// A failure is followed when no child fits. Then none of a state fits either that has the same
+  /// children or fewer: its own failure can be taken at once.
+  private void shortenFailures() {
+    for (int state : levels()) {
+      int next = fail[state];
+      while (depth[next] > DENSE_DEPTH && hasAllChildren(state, next)) {
+        next = fail[next];
+      }
+      fail[state] = next;
+    }
+  }
+
+  private boolean hasAllChildren(int state, int other) {
+    for (int child = firstChild(other); child != 0; child = sibling[child]) {
+      if (child(state, symbol[child]) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Where the automaton goes, failures resolved.
   private int follow(int from, int by) {
     int state = from;
@@ -240,32 +264,38 @@ final class PhraseIndexBuilder {
     return new int[][] {PhraseIndex.ints(bits), rank, segment, next};
   }
 
-  /// `segmentInfo`, `useStart`, `uses`.
+  /// One use of a segment.
+  ///
+  /// @param before the slot of what must have been seen, -1 for a phrase's first segment
+  /// @param slot the slot of progress, -1 for a phrase's last segment
+  private record Use(int segment, int before, int phrase, int slot, int flags) {}
+
+  /// `segmentInfo`, `useStart`, `uses`. Phrases that begin with the same segments share their
+  /// progress, so a segment that begins many phrases has one use for them all.
   private int[][] uses() {
     var info = new int[segments.length];
     for (int i = 0; i < segments.length; i++) {
       info[i] = segments[i].length() << 2 | PhraseIndex.STARTS_AT_EDGE | PhraseIndex.ENDS_AT_EDGE;
     }
-    var start = new int[segments.length + 1];
-    for (Phrase phrase : phrases) {
-      phrase.segments().forEach(segment -> start[number(segment) + 1] += 3);
-    }
-    for (int i = 1; i < start.length; i++) {
-      start[i] += start[i - 1];
-    }
-    var uses = new int[start[segments.length]];
-    int[] next = start.clone();
-    int slot = 0;
+    List<Use> all = new ArrayList<>();
+    Map<Long, Integer> slots = new HashMap<>();
     for (int i = 0; i < phrases.size(); i++) {
       List<String> parts = phrases.get(i).segments();
+      int before = -1;
       for (int k = 0; k < parts.size(); k++) {
         int segment = number(parts.get(k));
         int flags = flags(phrases.get(i), k);
-        int at = next[segment];
-        uses[at] = i;
-        uses[at + 1] = slot++;
-        uses[at + 2] = flags;
-        next[segment] = at + 3;
+        if ((flags & PhraseIndex.LAST) != 0) {
+          all.add(new Use(segment, before, i, -1, flags));
+        } else {
+          int start = k == 0 ? flags & (PhraseIndex.OPEN_START | PhraseIndex.SOLID) : before + 8;
+          int slot = slots.size();
+          Integer shared = slots.putIfAbsent((long) segment << 32 | start, slot);
+          if (shared == null) {
+            all.add(new Use(segment, before, i, slot, flags));
+          }
+          before = shared == null ? slot : shared;
+        }
         if ((flags & PhraseIndex.FIRST) == 0 || (flags & PhraseIndex.OPEN_START) != 0) {
           info[segment] &= ~PhraseIndex.STARTS_AT_EDGE;
         }
@@ -273,6 +303,22 @@ final class PhraseIndexBuilder {
           info[segment] &= ~PhraseIndex.ENDS_AT_EDGE;
         }
       }
+    }
+    // Stable: among equals the phrases' order stays.
+    all.sort(Comparator.comparingInt(Use::segment).thenComparingInt(Use::before));
+    var start = new int[segments.length + 1];
+    var uses = new int[all.size() * PhraseIndex.USE];
+    for (int i = 0; i < all.size(); i++) {
+      Use use = all.get(i);
+      int at = i * PhraseIndex.USE;
+      uses[at] = use.phrase();
+      uses[at + 1] = use.slot();
+      uses[at + 2] = use.flags();
+      uses[at + 3] = use.before();
+      start[use.segment() + 1] = at + PhraseIndex.USE;
+    }
+    for (int i = 1; i < start.length; i++) {
+      start[i] = Math.max(start[i], start[i - 1]);
     }
     return new int[][] {info, start, uses};
   }

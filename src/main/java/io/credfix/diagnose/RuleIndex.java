@@ -1,7 +1,6 @@
 package io.credfix.diagnose;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -134,37 +133,37 @@ record RuleIndex(
     return -1;
   }
 
-  /// The numbers of the rules that what was observed can bring up.
-  BitSet candidates(Observation observation) {
-    var seen = new BitSet(ids.size());
-    for (int number : always) {
-      seen.set(number);
-    }
+  /// The numbers of the rules that what was observed can bring up, in order.
+  int[] candidates(Observation observation) {
+    var seen = new RuleNumbers();
+    seen.addAll(always, 0, always.length);
     PhraseIndex.Hits hits = observation.hits();
     for (int i = 0; i < hits.count(); i++) {
       int phrase = hits.phrase(i);
-      for (int at = start[phrase]; at < start[phrase + 1]; at++) {
-        seen.set(rules[at]);
-      }
+      seen.addAll(rules, start[phrase], start[phrase + 1]);
     }
     byValue.forEach((key, gates) -> add(gates, observation.values(key), seen));
-    return seen;
+    return seen.sorted();
   }
 
-  /// Adds the rules that values of some keys can bring up.
-  void addCandidates(Observation observation, Set<ConditionKey> keys, BitSet seen) {
+  /// The same rules, and those that values of some keys can bring up.
+  int[] withCandidates(int[] candidates, Observation observation, Set<ConditionKey> keys) {
+    var seen = new RuleNumbers();
     for (ConditionKey key : keys) {
       add(byValue.getOrDefault(key, Map.of()), observation.values(key), seen);
     }
+    if (seen.isEmpty()) {
+      return candidates;
+    }
+    seen.addAll(candidates, 0, candidates.length);
+    return seen.sorted();
   }
 
-  private static void add(Map<String, int[]> gates, Set<String> values, BitSet seen) {
+  private static void add(Map<String, int[]> gates, Set<String> values, RuleNumbers seen) {
     for (String value : values) {
       int[] numbers = gates.get(value);
       if (numbers != null) {
-        for (int number : numbers) {
-          seen.set(number);
-        }
+        seen.addAll(numbers, 0, numbers.length);
       }
     }
   }

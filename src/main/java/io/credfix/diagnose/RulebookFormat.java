@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"EnumOrdinal", "ByteBufferBackingArray"})
 public final class RulebookFormat {
   private static final int MAGIC = 0x43524658;
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private static final ConditionKey[] KEYS = ConditionKey.values();
   private static final Likelihood[] LIKELIHOODS = Likelihood.values();

@@ -1,9 +1,5 @@
 package io.credfix.http;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +10,8 @@ final class Body {
   static final int MAX_BYTES = 262_144;
 
   private static final String TOO_LARGE = "The body has more than 262,144 bytes.";
+
+  private static final String NOT_UTF8 = "The body is not UTF-8.";
 
   private final String text;
   private final boolean base64;
@@ -33,19 +31,48 @@ final class Body {
   ///
   /// @throws Refusal when it is too large, no Base64 or not UTF-8
   String utf8() throws Refusal {
-    return Utf8.decode(bytes())
-        .orElseThrow(() -> new Refusal(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
-  }
-
-  private byte[] bytes() throws Refusal {
-    if (text.length() > (base64 ? MAX_BYTES * 3L / 2 : MAX_BYTES)) {
+    if (!base64) {
+      return checked();
+    }
+    if (text.length() > MAX_BYTES * 3L / 2) {
       throw new Refusal(ProblemType.BODY_TOO_LARGE, TOO_LARGE);
     }
-    byte[] bytes = base64 ? decoded() : encoded();
+    byte[] bytes = decoded();
     if (bytes.length > MAX_BYTES) {
       throw new Refusal(ProblemType.BODY_TOO_LARGE, TOO_LARGE);
     }
-    return bytes;
+    return Utf8.decode(bytes).orElseThrow(() -> new Refusal(ProblemType.MALFORMED_BODY, NOT_UTF8));
+  }
+
+  /// The event's own text, which is not copied, without a byte order mark. A lone surrogate is no
+  /// text at all.
+  private String checked() throws Refusal {
+    if (text.length() > MAX_BYTES) {
+      throw new Refusal(ProblemType.BODY_TOO_LARGE, TOO_LARGE);
+    }
+    int bytes = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      bytes += c < 0x800 ? 1 : 2;
+      if (Character.isSurrogate(c)) {
+        // A pair has four bytes, and its second half was counted with the first.
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          throw new Refusal(ProblemType.MALFORMED_BODY, NOT_UTF8);
+        }
+        i++;
+      }
+    }
+    if (bytes > MAX_BYTES) {
+      throw new Refusal(ProblemType.BODY_TOO_LARGE, TOO_LARGE);
+    }
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private byte[] decoded() throws Refusal {
@@ -53,18 +80,6 @@ final class Body {
       return Base64.getDecoder().decode(text.strip());
     } catch (IllegalArgumentException e) {
       throw new Refusal(ProblemType.MALFORMED_BODY, "The body is not Base64.");
-    }
-  }
-
-  /// A lone surrogate in the event is no text at all.
-  private byte[] encoded() throws Refusal {
-    try {
-      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      byte[] copy = new byte[bytes.remaining()];
-      bytes.get(copy);
-      return copy;
-    } catch (CharacterCodingException e) {
-      throw new Refusal(ProblemType.MALFORMED_BODY, "The body is not UTF-8.");
     }
   }
 

@@ -24,6 +24,11 @@ final class CallDialect implements Dialect {
 
   private static final List<String> PROTOCOLS = List.of("restXml", "restJson1", "json1_", "ec2");
 
+  /// Keys of members that can hold an operation.
+  private static final Set<String> OPERATIONS =
+      Set.of(
+          "action", "operation", "operationname", "awsoperation", "rpc.method", "xamztarget", "op");
+
   private static final Set<String> CALLS =
       Set.of(
           "calling",
@@ -109,6 +114,9 @@ final class CallDialect implements Dialect {
   /// log fields.
   private static void members(ReadableText text, List<Finding> findings) {
     for (Member member : text.members()) {
+      if (!OPERATIONS.contains(member.key())) {
+        continue;
+      }
       int ampersand = member.value().indexOf('&');
       String value = ampersand < 0 ? member.value() : member.value().substring(0, ampersand);
       if (member.key().equals("xamztarget")) {
@@ -137,8 +145,11 @@ final class CallDialect implements Dialect {
 
   /// A well-known operation in front of its error, or behind a word that says that it was called.
   private static void known(ReadableText text, List<Finding> findings) {
-    List<Word> words = text.words();
+    Words words = text.words();
     for (int i = 0; i < words.size(); i++) {
+      if (!Characters.isUpper(words.first(i))) {
+        continue;
+      }
       Word word = words.get(i);
       if (Operations.isKnown(word.text())) {
         boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
@@ -156,7 +167,12 @@ final class CallDialect implements Dialect {
 
   /// `de_PutKeyCommandError`, `deserializeAws_queryAssumeRoleCommandError`.
   private static void deserializers(ReadableText text, List<Finding> findings) {
-    for (Word word : text.words()) {
+    Words words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.first(i) != 'd' || words.last(i) != 'r') {
+        continue;
+      }
+      Word word = words.get(i);
       String name = word.text();
       if (name.startsWith("de") && name.endsWith("CommandError")) {
         int start = name.startsWith("de_") ? 3 : operationStart(name);
@@ -187,13 +203,14 @@ final class CallDialect implements Dialect {
   /// `Get-EC2Instance : …`, and the name that a verbose cmdlet prints itself: `"Write-S3Object
   /// (PutObject)"`.
   private static void cmdlets(ReadableText text, List<Finding> findings) {
-    List<Word> words = text.words();
+    Words words = text.words();
     for (int i = 0; i + 1 < words.size(); i++) {
-      Word verb = words.get(i);
-      Word noun = words.get(i + 1);
-      if (text.charAt(verb.end()) != '-' || noun.start() != verb.end() + 1) {
+      int end = words.end(i);
+      if (text.charAt(end) != '-' || words.start(i + 1) != end + 1) {
         continue;
       }
+      Word verb = words.get(i);
+      Word noun = words.get(i + 1);
       @Nullable String operation = Cmdlets.OPERATIONS.get(verb.text() + "-" + noun.text());
       int open = text.skipSpace(noun.end());
       boolean named =

@@ -2,6 +2,14 @@ package io.credfix.parse;
 
 /// Classes of characters, ASCII only: names that AWS prints are.
 final class Characters {
+  private static final boolean[] WORD = new boolean[128];
+
+  static {
+    for (char c = 0; c < WORD.length; c++) {
+      WORD[c] = isAlphanumeric(c) || c == '_';
+    }
+  }
+
   private Characters() {}
 
   static boolean isUpper(char c) {
@@ -25,7 +33,7 @@ final class Characters {
   }
 
   static boolean isWord(char c) {
-    return isAlphanumeric(c) || c == '_';
+    return c < WORD.length && WORD[c];
   }
 
   /// True when the text has only characters that are letters, digits or in `others`.

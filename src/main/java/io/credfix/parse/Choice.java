@@ -148,10 +148,11 @@ final class Choice {
           sameCode
               ? primary.code != null && primary.code.equals(finding.code)
               : finding.strength == Strength.DETAIL;
-      @Nullable T value = eligible ? component.apply(finding) : null;
-      if (value != null && Math.abs(finding.at - primary.at) < distance) {
+      int apart = Math.abs(finding.at - primary.at);
+      @Nullable T value = eligible && apart < distance ? component.apply(finding) : null;
+      if (value != null) {
         found = value;
-        distance = Math.abs(finding.at - primary.at);
+        distance = apart;
       }
     }
     return found;

@@ -1,7 +1,6 @@
 package io.credfix.parse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ record DeniedAccess(
 
   /// The denial that stands nearest to a place, and says most; null when the text holds none.
   static @Nullable DeniedAccess read(ReadableText text, int near) {
-    String dense = text.dense().toLowerCase(Locale.ROOT);
+    String dense = text.denseLower();
     @Nullable DeniedAccess best = null;
     int reads = 0;
     for (String phrase : PHRASES) {
@@ -167,16 +166,16 @@ record DeniedAccess(
   private static @Nullable String principal(ReadableText text, String dense, int at) {
     int end = dense.startsWith("is", at - 2) ? at - 2 : at;
     int floor = Math.max(0, end - 500);
-    int user = dense.lastIndexOf("user:", end);
-    int start = user >= floor ? user + 5 : -1;
+    int user = last(dense, "user:", floor, end);
+    int start = user >= 0 ? user + 5 : -1;
     if (start < 0) {
       int other =
-          Math.max(dense.lastIndexOf("principal[", end), dense.lastIndexOf("principal:", end));
-      start = other >= floor ? other + 10 : -1;
+          Math.max(last(dense, "principal[", floor, end), last(dense, "principal:", floor, end));
+      start = other >= 0 ? other + 10 : -1;
     }
     if (start < 0 || start >= end) {
-      int arn = end < at ? dense.lastIndexOf("arn:aws", end) : -1;
-      @Nullable ArnToken token = arn < floor ? null : ArnToken.at(text, text.inText(arn));
+      int arn = end < at ? last(dense, "arn:aws", floor, end) : -1;
+      @Nullable ArnToken token = arn < 0 ? null : ArnToken.at(text, text.inText(arn));
       start = token != null && text.inDense(token.end()) == end ? arn : -1;
     }
     if (start < 0 || start >= end) {
@@ -194,6 +193,15 @@ record DeniedAccess(
             || value.equals("anonymous")
             || value.endsWith(".amazonaws.com");
     return identity && Characters.consistsOf(value, "+=,.@_/:*-<>#") ? value : null;
+  }
+
+  /// The last place of a mark from `end` back to `floor`; -1 when it does not stand there.
+  private static int last(String dense, String mark, int floor, int end) {
+    int at = end;
+    while (at >= floor && !dense.startsWith(mark, at)) {
+      at--;
+    }
+    return at < floor ? -1 : at;
   }
 
   private static @Nullable String resource(ReadableText text, String dense, int from, int limit) {
@@ -249,7 +257,7 @@ record DeniedAccess(
 
   private static @Nullable String policyArn(ReadableText text, int explicit, int limit) {
     int end = Math.min(limit, explicit + 120);
-    int at = text.dense().indexOf(":arn:aws", explicit);
+    int at = text.findDense(":arn:aws", explicit);
     return at >= 0 && at < end ? arn(text, at + 1) : null;
   }
 }

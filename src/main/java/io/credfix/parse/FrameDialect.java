@@ -49,22 +49,30 @@ final class FrameDialect implements Dialect {
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
-    List<Word> words = text.words();
+    Words words = text.words();
     for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      if (word.text().endsWith("Client") && i + 1 < words.size()) {
-        frame(text, word, words.get(i + 1), findings);
-      } else if (word.text().endsWith(KOTLIN)) {
-        add(word.start(), withoutEnd(word.text(), KOTLIN), findings);
-      } else if (word.text().endsWith("Error")
-          && Names.qualifier(text, word.start()).contains("::operation::")) {
-        add(word.start(), withoutEnd(word.text(), "Error"), findings);
-      } else if (REQUESTS.contains(word.text()) && i + 2 < words.size()) {
-        debugged(text, word, words.get(i + 1), words.get(i + 2), findings);
+      // What is looked for ends with one of these; most words need not be read.
+      char last = words.last(i);
+      if (last == 't' || last == 'r' || last == 'e') {
+        read(text, words, i, findings);
       }
     }
     logged(text, findings);
     return findings;
+  }
+
+  private static void read(ReadableText text, Words words, int number, List<Finding> findings) {
+    Word word = words.get(number);
+    if (word.text().endsWith("Client") && number + 1 < words.size()) {
+      frame(text, word, words.get(number + 1), findings);
+    } else if (word.text().endsWith(KOTLIN)) {
+      add(word.start(), withoutEnd(word.text(), KOTLIN), findings);
+    } else if (word.text().endsWith("Error")
+        && Names.qualifier(text, word.start()).contains("::operation::")) {
+      add(word.start(), withoutEnd(word.text(), "Error"), findings);
+    } else if (REQUESTS.contains(word.text()) && number + 2 < words.size()) {
+      debugged(text, word, words.get(number + 1), words.get(number + 2), findings);
+    }
   }
 
   private static void frame(ReadableText text, Word owner, Word method, List<Finding> findings) {
@@ -124,7 +132,7 @@ final class FrameDialect implements Dialect {
   /// The log line of the SDKs for Ruby and JavaScript v2: `list_metrics(`, `listMetrics(`.
   private static void logged(ReadableText text, List<Finding> findings) {
     String dense = text.dense();
-    int at = dense.indexOf(LOGGED);
+    int at = text.findDense(LOGGED);
     while (at >= 0) {
       int from = at + LOGGED.length();
       String word = text.denseWord(from, 80);
@@ -132,7 +140,7 @@ final class FrameDialect implements Dialect {
       if (!word.isEmpty() && end < dense.length() && dense.charAt(end) == '(') {
         add(text.inText(from), camel(word), findings);
       }
-      at = dense.indexOf(LOGGED, from);
+      at = text.findDense(LOGGED, from);
     }
   }
 

@@ -49,8 +49,8 @@ final class GoV1Dialect implements Dialect {
   private static @Nullable Word code(ReadableText text, int from, int end) {
     @Nullable Word first = null;
     @Nullable Word known = null;
-    List<Word> words = text.words();
-    for (int i = text.wordAt(from); i < words.size() && words.get(i).end() < end; i++) {
+    Words words = text.words();
+    for (int i = text.wordAt(from); i < words.size() && words.end(i) < end; i++) {
       @Nullable Word word = Names.beforeColon(text, i);
       if (word == null || !KnownCodes.looksLikeCode(word.text())) {
         continue;

@@ -52,17 +52,21 @@ final class HostFacts implements FactFinder {
   }
 
   private static boolean candidate(ReadableText text, int start, int end, Facts.Builder facts) {
+    boolean behindScheme = behindScheme(text, start);
+    if (!behindScheme && !canBeNamed(text, start, end)) {
+      return false;
+    }
     String host = text.text().substring(start, end).toLowerCase(Locale.ROOT);
     while (host.endsWith(".") || host.endsWith("-")) {
       host = host.substring(0, host.length() - 1);
     }
-    if (!isName(host) && !isShort(text, host, start, end)) {
+    if (!isName(host) && !(behindScheme && isShort(text, host, end))) {
       return false;
     }
     if (PAGES.contains(host) || text.text().startsWith("/doc/20", end)) {
       return false;
     }
-    boolean url = behindScheme(text, start) || text.charAt(start - 1) == '@' && inUrl(text, start);
+    boolean url = behindScheme || text.charAt(start - 1) == '@' && inUrl(text, start);
     boolean aws = hasKnownEnding(host) && !host.startsWith("com.");
     boolean dialled =
         text.text().startsWith("host='", start - 6) || text.text().startsWith("lookup ", start - 7);
@@ -74,6 +78,34 @@ final class HostFacts implements FactFinder {
       endpoint(text, host, end, facts);
     }
     return true;
+  }
+
+  /// False for what is no host without a scheme: numbers without dots, words, file names.
+  private static boolean canBeNamed(ReadableText text, int start, int end) {
+    int last = end - 1;
+    while (last > start && (text.charAt(last) == '.' || text.charAt(last) == '-')) {
+      last--;
+    }
+    char before = text.charAt(start - 1);
+    return before == '@' && inUrl(text, start)
+        || before == '\'' && text.text().startsWith("host='", start - 6)
+        || before == ' ' && text.text().startsWith("lookup ", start - 7)
+        || Characters.isDigit(text.charAt(start)) && Characters.isDigit(text.charAt(last))
+        || isEnding(text.charAt(last)) && (hasDot(text, start, last) || last - start == 8);
+  }
+
+  private static boolean hasDot(ReadableText text, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (text.charAt(i) == '.') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True for the last letters of what is worth naming, `localhost` included.
+  private static boolean isEnding(char c) {
+    return "mnspt".indexOf(c | 32) >= 0;
   }
 
   private static boolean hasKnownEnding(String host) {
@@ -114,9 +146,8 @@ final class HostFacts implements FactFinder {
 
   /// A name of one label in a URL with a port, as inside a network of containers:
   /// `http://nexus:8081`.
-  private static boolean isShort(ReadableText text, String host, int start, int end) {
-    return behindScheme(text, start)
-        && host.length() > 1
+  private static boolean isShort(ReadableText text, String host, int end) {
+    return host.length() > 1
         && Characters.isLetter(host.charAt(0))
         && Characters.consistsOf(host, "-_")
         && !port(text, end).isEmpty();

@@ -80,8 +80,8 @@ final class JavaDialect implements Dialect {
 
   /// The last exception class in front of the sentence.
   private static @Nullable Word exception(ReadableText text, int from, int end) {
-    List<Word> words = text.words();
-    for (int i = text.wordAt(end) - 1; i >= 0 && words.get(i).start() >= from; i--) {
+    Words words = text.words();
+    for (int i = text.wordAt(end) - 1; i >= 0 && words.start(i) >= from; i--) {
       @Nullable Word word = Names.beforeColon(text, i);
       if (word != null && KnownCodes.isExceptionClass(word.text())) {
         return word;

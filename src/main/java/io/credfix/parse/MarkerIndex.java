@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// up in it after one pass: a marker that is not there, the usual case, costs two reads, and one
 /// that is there the reading of the places where its rarer end stands. Immutable.
 final class MarkerIndex {
-  private static final int GRAM = 4;
+  static final int GRAM = 4;
+  private static final int FACTOR = 0x9e3779b1;
 
   private final String text;
   private final int shift;
@@ -15,6 +16,11 @@ final class MarkerIndex {
   private final int[] places;
 
   MarkerIndex(String text) {
+    this(text, text.toCharArray());
+  }
+
+  /// @param chars the same characters
+  MarkerIndex(String text, char[] chars) {
     this.text = text;
     int count = Math.max(0, text.length() - GRAM + 1);
     int bits = 32 - Integer.numberOfLeadingZeros(count | 63);
@@ -23,14 +29,14 @@ final class MarkerIndex {
     places = new int[count];
     var buckets = new int[count];
     int gram = 0;
-    for (int i = 0; i < text.length(); i++) {
-      gram = gram << 8 | text.charAt(i) & 0xff;
-      int first = i - GRAM + 1;
-      if (first >= 0) {
-        int bucket = bucket(gram);
-        buckets[first] = bucket;
-        start[bucket]++;
-      }
+    for (int i = 0; i < GRAM - 1 && i < chars.length; i++) {
+      gram = gram << 8 | chars[i] & 0xff;
+    }
+    for (int first = 0; first < count; first++) {
+      gram = gram << 8 | chars[first + GRAM - 1] & 0xff;
+      int bucket = gram * FACTOR >>> shift;
+      buckets[first] = bucket;
+      start[bucket]++;
     }
     int sum = 0;
     for (int bucket = 0; bucket < start.length; bucket++) {
@@ -43,30 +49,41 @@ final class MarkerIndex {
     }
   }
 
-  private int bucket(int gram) {
-    return gram * 0x9e3779b1 >>> shift;
-  }
-
-  private int bucket(String marker, int at) {
-    return bucket(
-        (marker.charAt(at) & 0xff) << 24
+  /// The hash of the four characters at a place.
+  static int hash(String marker, int at) {
+    return ((marker.charAt(at) & 0xff) << 24
             | (marker.charAt(at + 1) & 0xff) << 16
             | (marker.charAt(at + 2) & 0xff) << 8
-            | marker.charAt(at + 3) & 0xff);
+            | marker.charAt(at + 3) & 0xff)
+        * FACTOR;
   }
 
   /// The first place at or behind `from` where the marker stands; -1 when there is none.
   int find(String marker, int from) {
     int tail = marker.length() - GRAM;
-    if (tail < 0) {
-      return text.indexOf(marker, from);
+    return tail < 0
+        ? text.indexOf(marker, from)
+        : find(marker, hash(marker, 0), tail == 0 ? 0 : hash(marker, tail), from);
+  }
+
+  /// The same.
+  int find(Marker marker, int from) {
+    return marker.text().length() < GRAM
+        ? text.indexOf(marker.text(), from)
+        : find(marker.text(), marker.head(), marker.tail(), from);
+  }
+
+  private int find(String marker, int headHash, int tailHash, int from) {
+    int bucket = headHash >>> shift;
+    int count = start[bucket + 1] - start[bucket];
+    if (count == 0) {
+      return -1;
     }
-    int head = bucket(marker, 0);
-    int bucket = head;
     int offset = 0;
+    int tail = marker.length() - GRAM;
     if (tail > 0) {
-      int last = bucket(marker, tail);
-      if (start[last + 1] - start[last] < start[head + 1] - start[head]) {
+      int last = tailHash >>> shift;
+      if (start[last + 1] - start[last] < count) {
         bucket = last;
         offset = tail;
       }

@@ -11,11 +11,11 @@ final class NameDialect implements Dialect {
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
-    List<Word> words = text.words();
+    Words words = text.words();
     for (int i = 0; i < words.size(); i++) {
       // All names begin with a capital, if need be in the line before.
-      boolean capital = Characters.isUpper(words.get(i).text().charAt(0));
-      if (!capital && (i == 0 || text.charAt(words.get(i - 1).end()) != '\n')) {
+      boolean capital = Characters.isUpper(words.first(i));
+      if (!capital && (i == 0 || text.charAt(words.end(i - 1)) != '\n')) {
         continue;
       }
       Word word = Names.apart(Names.joined(text, i));

@@ -22,13 +22,13 @@ final class Names {
   /// does. A word whose beginning went to the line before is joined with it when that makes a known
   /// name.
   static @Nullable Word beforeColon(ReadableText text, int number) {
-    Word word = joined(text, number);
-    int behind = text.skipSpace(word.end());
-    boolean near = behind - word.end() <= 1 || text.charAt(word.end()) == '\n';
+    int end = text.words().end(number);
+    int behind = text.skipSpace(end);
+    boolean near = behind - end <= 1 || text.charAt(end) == '\n';
     if (!near || text.charAt(behind) != ':' || ":/".indexOf(text.charAt(behind + 1)) >= 0) {
       return null;
     }
-    return dotted(text, word);
+    return dotted(text, joined(text, number));
   }
 
   /// EC2's codes have two parts: `InvalidKeyPair.NotFound`, `Client.UnauthorizedOperation`.
@@ -49,9 +49,9 @@ final class Names {
   /// The word of this number, joined with the one before or behind it where only a line break
   /// stands between them and the whole is a known name.
   static Word joined(ReadableText text, int number) {
-    List<Word> words = text.words();
+    Words words = text.words();
     Word word = words.get(number);
-    if (number > 0 && isOnlyBreak(text, words.get(number - 1).end(), word.start())) {
+    if (number > 0 && isOnlyBreak(text, words.end(number - 1), word.start())) {
       Word before = words.get(number - 1);
       String name = before.text() + word.text();
       boolean whole = KnownCodes.isDistinct(word.text());
@@ -94,18 +94,16 @@ final class Names {
   }
 
   private static boolean isOnlyBreak(ReadableText text, int from, int to) {
-    if (to - from > 40) {
+    if (to - from > 40 || text.charAt(from) != '\n') {
       return false;
     }
-    boolean broken = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c != '\n' && c != ' ') {
         return false;
       }
-      broken |= c == '\n';
     }
-    return broken && text.charAt(from) == '\n';
+    return true;
   }
 
   /// The namespace in front of a name, its last separator included: `com.amazonaws.`,

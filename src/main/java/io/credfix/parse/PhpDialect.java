@@ -37,9 +37,9 @@ final class PhpDialect implements Dialect {
   private static void typed(ReadableText text, String type, List<Finding> findings) {
     int at = text.findDense(type);
     while (at > 0) {
-      List<Word> words = text.words();
+      Words words = text.words();
       int number = text.wordAt(text.inText(at)) - 1;
-      if (number >= 0 && text.inDense(words.get(number).end()) == at) {
+      if (number >= 0 && text.inDense(words.end(number)) == at) {
         Word word = Names.joined(text, number);
         if (KnownCodes.looksLikeCode(word.text())) {
           findings.add(

@@ -1,5 +1,6 @@
 package io.credfix.parse;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,38 +13,44 @@ final class ReadableText {
   private static final byte BREAK = 2;
 
   private final String text;
+  private final char[] chars;
   private final String dense;
+  private final char[] denseChars;
   private final int[] origin;
   private final byte[] gapBefore;
   private final boolean boxed;
-  private @Nullable List<Word> words;
+  private @Nullable String denseLower;
+  private @Nullable Words words;
   private @Nullable List<Member> members;
   private @Nullable MarkerIndex inText;
   private @Nullable MarkerIndex inDense;
 
-  private ReadableText(String text, boolean boxed) {
-    this.text = text;
+  private ReadableText(char[] chars, boolean boxed) {
+    this.chars = chars;
     this.boxed = boxed;
-    var squeezed = new StringBuilder(text.length());
-    origin = new int[text.length() + 1];
-    gapBefore = new byte[text.length() + 1];
+    text = new String(chars);
+    var squeezed = new char[chars.length];
+    origin = new int[chars.length + 1];
+    gapBefore = new byte[chars.length + 1];
     byte gap = NONE;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int length = 0;
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (c == '\n') {
         gap = BREAK;
       } else if (c == ' ') {
         gap = gap == BREAK ? BREAK : BLANK;
       } else {
-        origin[squeezed.length()] = i;
-        gapBefore[squeezed.length()] = gap;
-        squeezed.append(c);
+        origin[length] = i;
+        gapBefore[length] = gap;
+        squeezed[length++] = c;
         gap = NONE;
       }
     }
-    origin[squeezed.length()] = text.length();
-    gapBefore[squeezed.length()] = gap;
-    dense = squeezed.toString();
+    origin[length] = chars.length;
+    gapBefore[length] = gap;
+    denseChars = Arrays.copyOf(squeezed, length);
+    dense = new String(denseChars);
   }
 
   static ReadableText of(String raw) {
@@ -66,10 +73,27 @@ final class ReadableText {
     return dense;
   }
 
+  /// [#dense] in lower case, character by character.
+  String denseLower() {
+    if (denseLower == null) {
+      var lower = new char[denseChars.length];
+      for (int i = 0; i < lower.length; i++) {
+        char c = denseChars[i];
+        if (c < 128) {
+          lower[i] = Characters.isUpper(c) ? (char) (c + 32) : c;
+        } else {
+          lower[i] = Character.toLowerCase(c);
+        }
+      }
+      denseLower = new String(lower);
+    }
+    return denseLower;
+  }
+
   /// Every word, in order.
-  List<Word> words() {
+  Words words() {
     if (words == null) {
-      words = Word.all(text);
+      words = new Words(text, chars);
     }
     return words;
   }
@@ -77,7 +101,7 @@ final class ReadableText {
   /// Every name with its value, in order.
   List<Member> members() {
     if (members == null) {
-      members = Member.all(text);
+      members = Member.all(text, chars);
     }
     return members;
   }
@@ -91,7 +115,15 @@ final class ReadableText {
   /// The first place of a marker in [#text] at or behind another; -1 when it is not there.
   int find(String marker, int from) {
     if (inText == null) {
-      inText = new MarkerIndex(text);
+      inText = new MarkerIndex(text, chars);
+    }
+    return inText.find(marker, from);
+  }
+
+  /// The first place of a marker in [#text] at or behind another; -1 when it is not there.
+  int find(Marker marker, int from) {
+    if (inText == null) {
+      inText = new MarkerIndex(text, chars);
     }
     return inText.find(marker, from);
   }
@@ -104,7 +136,7 @@ final class ReadableText {
   /// The first place of a marker in [#dense] at or behind another; -1 when it is not there.
   int findDense(String marker, int from) {
     if (inDense == null) {
-      inDense = new MarkerIndex(dense);
+      inDense = new MarkerIndex(dense, denseChars);
     }
     return inDense.find(marker, from);
   }
@@ -117,7 +149,7 @@ final class ReadableText {
   /// Where in [#dense] the first character at or behind a place of [#text] stands.
   int inDense(int textIndex) {
     int low = 0;
-    int high = dense.length();
+    int high = denseChars.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (origin[middle] < textIndex) {
@@ -141,7 +173,7 @@ final class ReadableText {
 
   /// A character of [#text], or NUL outside.
   char charAt(int index) {
-    return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
+    return index >= 0 && index < chars.length ? chars[index] : '\0';
   }
 
   /// The first character at or behind a place that is not white space, or NUL.
@@ -153,7 +185,7 @@ final class ReadableText {
   /// The first place at or behind `index` that is not white space.
   int skipSpace(int index) {
     int i = index;
-    while (i < text.length() && text.charAt(i) <= ' ') {
+    while (i < chars.length && chars[i] <= ' ') {
       i++;
     }
     return i;
@@ -161,26 +193,15 @@ final class ReadableText {
 
   /// The number of the first word that ends behind a place of [#text].
   int wordAt(int textIndex) {
-    List<Word> all = words();
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).end() <= textIndex) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return words().behind(textIndex);
   }
 
   /// The characters of [#dense] from a place up to one of `stops`, at most `max`; empty when none
   /// of them follows.
   String denseUntil(int from, String stops, int max) {
-    int end = Math.min(dense.length(), from + max);
+    int end = Math.min(denseChars.length, from + max);
     for (int i = from; i < end; i++) {
-      if (stops.indexOf(dense.charAt(i)) >= 0) {
+      if (stops.indexOf(denseChars[i]) >= 0) {
         return dense.substring(from, i);
       }
     }
@@ -190,9 +211,9 @@ final class ReadableText {
   /// Letters and digits of [#dense] from a place on, across line breaks but not across blanks.
   String denseWord(int from, int max) {
     int end = from;
-    while (end < dense.length()
+    while (end < denseChars.length
         && end < from + max
-        && Characters.isWord(dense.charAt(end))
+        && Characters.isWord(denseChars[end])
         && (end == from || !blankBefore(end))) {
       end++;
     }

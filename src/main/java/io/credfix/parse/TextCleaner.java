@@ -1,5 +1,6 @@
 package io.credfix.parse;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /// Turns a paste into plain characters: colours, boxes and invisible characters go, HTML and JSON
@@ -13,8 +14,18 @@ final class TextCleaner {
       Map.of(
           "quot", '"', "apos", '\'', "amp", '&', "lt", '<', "gt", '>', "nbsp", ' ', "hellip", '.');
 
+  private static final byte COPIED = 1;
+  private static final byte ENDS_PATH = 2;
+
+  /// What is done with a character: copied, copied where a path ends, or looked at more closely.
+  private static final byte[] KINDS = kinds();
+
   private final String raw;
-  private final StringBuilder out;
+  private final char[] chars;
+
+  // Never longer than what it is made from.
+  private final char[] out;
+  private int length;
   private int at;
 
   /// True inside a Windows path, where a backslash is no escape.
@@ -22,24 +33,59 @@ final class TextCleaner {
 
   private TextCleaner(String raw) {
     this.raw = raw;
-    out = new StringBuilder(raw.length());
+    chars = raw.toCharArray();
+    out = new char[chars.length];
   }
 
-  static String clean(String raw) {
+  static char[] clean(String raw) {
     var cleaner = new TextCleaner(raw);
-    while (cleaner.at < raw.length()) {
+    cleaner.copy();
+    while (cleaner.at < cleaner.chars.length) {
       cleaner.step();
+      cleaner.copy();
     }
-    return cleaner.out.toString();
+    return Arrays.copyOf(cleaner.out, cleaner.length);
+  }
+
+  private static byte[] kinds() {
+    var kinds = new byte[128];
+    Arrays.fill(kinds, ' ', 127, COPIED);
+    for (char c : new char[] {' ', '\n', ',', '<', '>'}) {
+      kinds[c] = ENDS_PATH;
+    }
+    for (char c : new char[] {'[', '\\', '&', '#', '\'', '"', '|', ':'}) {
+      kinds[c] = 0;
+    }
+    return kinds;
+  }
+
+  /// Copies up to the next character that needs a closer look.
+  private void copy() {
+    int from = at;
+    int to = length;
+    boolean path = inPath;
+    while (from < chars.length) {
+      char c = chars[from];
+      byte kind = c < 128 ? KINDS[c] : 0;
+      if (kind == 0) {
+        break;
+      }
+      path &= kind == COPIED;
+      out[to++] = c;
+      from++;
+    }
+    at = from;
+    length = to;
+    inPath = path;
   }
 
   private char peek(int offset) {
     int index = at + offset;
-    return index < raw.length() ? raw.charAt(index) : '\0';
+    return index < chars.length ? chars[index] : '\0';
   }
 
   private void step() {
-    char c = raw.charAt(at);
+    char c = chars[at];
     if (c == 0x1b) {
       at++;
       skipColour();
@@ -83,21 +129,21 @@ final class TextCleaner {
   }
 
   private void put(char c) {
-    if (c == ':' && peek(0) == '\\' && out.length() > 0 && isLetter(out.charAt(out.length() - 1))) {
+    if (c == ':' && peek(0) == '\\' && length > 0 && isLetter(out[length - 1])) {
       inPath = true;
     } else if (c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>' || c == ',') {
       inPath = false;
     }
-    out.append(c);
+    out[length++] = c;
   }
 
   /// True behind two blanks or more that begin a line: tools quote a message there with ` | `.
   private boolean isIndented() {
-    int start = out.length();
-    while (start > 0 && out.length() - start < 40 && out.charAt(start - 1) == ' ') {
+    int start = length;
+    while (start > 0 && length - start < 40 && out[start - 1] == ' ') {
       start--;
     }
-    return out.length() - start >= 2 && start > 0 && out.charAt(start - 1) == '\n';
+    return length - start >= 2 && start > 0 && out[start - 1] == '\n';
   }
 
   private static boolean isLetter(char c) {
@@ -132,7 +178,7 @@ final class TextCleaner {
       while (offset < 24 && peek(offset) != '\0' && !isLetter(peek(offset))) {
         offset++;
       }
-      at = Math.min(raw.length(), at + offset + 1);
+      at = Math.min(chars.length, at + offset + 1);
     }
   }
 
@@ -159,7 +205,7 @@ final class TextCleaner {
       at += count;
     } else {
       at += count;
-      out.append('\\');
+      out[length++] = '\\';
     }
   }
 
@@ -216,7 +262,7 @@ final class TextCleaner {
         return;
       }
     }
-    out.append('&');
+    out[length++] = '&';
     at = start;
   }
 
@@ -239,6 +285,9 @@ final class TextCleaner {
   /// `'…sentence is bro'` and `b'ken…'` on the next line, as Python's pprint and Java or JavaScript
   /// concatenations print it.
   private boolean joinsNextLiteral(char quote) {
+    if (!isFiller(peek(1))) {
+      return false;
+    }
     int offset = 1;
     boolean broken = false;
     while (offset < NEAR && isFiller(peek(offset))) {

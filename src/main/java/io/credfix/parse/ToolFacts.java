@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Which tools left a trace: those that people run first, then the SDKs below them.
 final class ToolFacts implements FactFinder {
   @SuppressWarnings("ArrayRecordComponent") // read here only, never compared
-  private record Trace(String tool, String[] markers) {}
+  private record Trace(String tool, Marker[] markers) {}
 
   private static final List<Trace> TRACES =
       List.of(
@@ -170,7 +170,7 @@ final class ToolFacts implements FactFinder {
           "aws-sdk-php/");
 
   private static Trace trace(String tool, String... markers) {
-    return new Trace(tool, markers);
+    return new Trace(tool, Marker.all(markers));
   }
 
   @Override
