@@ -22,12 +22,17 @@ import java.util.stream.Stream;
 /// Starts functions in turn as Lambda's Java runtime does, hands each two events, and takes the
 /// times from the start of the process to the first answer, and from the second event to its
 /// answer. Arguments: JDK, class path of the runtime client, runs, "aot" or "plain", and for each
-/// function its name, folder and handler.
+/// function its name, folder and handler. A folder may be the root of a container image.
 class ColdStart {
   private static final byte[] EVENT = read(Path.of("events/diagnose-json-asia.json"));
   private static final Path WORK = Path.of("target/bench");
 
-  record Function(String name, String handler, List<String> command) {}
+  private static final String CLIENT =
+      "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String IMAGE_OPTIONS = "var/task/options";
+
+  record Function(
+      String name, String handler, Path folder, List<String> command, Path archive) {}
 
   record Figures(double first, double second, double processor, double both, long peakKb) {}
 
@@ -39,7 +44,7 @@ class ColdStart {
       Function plain = function(args, i);
       functions.add(plain);
       if (aot) {
-        functions.add(trained(plain, functions.size()));
+        functions.add(trained(plain, args));
       }
     }
     Map<String, List<Figures>> all = new LinkedHashMap<>();
@@ -79,59 +84,100 @@ class ColdStart {
     return list.stream().mapToDouble(part).sorted().toArray();
   }
 
-  /// The function's classes stand in one archive, as a cache of classes needs it.
   private static Function function(String[] args, int at) throws IOException {
     Path folder = Path.of(args[at + 1]);
-    Path archive =
-        Files.createDirectories(WORK.resolve("functions")).resolve(at + ".jar").toAbsolutePath();
-    Files.deleteIfExists(archive);
-    List<String> jar = new ArrayList<>(List.of("--create", "--file", archive.toString()));
-    List<Path> path = new ArrayList<>(List.of(archive));
-    try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : entries.sorted().toList()) {
-        if (entry.getFileName().toString().equals("lib")) {
-          try (Stream<Path> libraries = Files.list(entry)) {
-            libraries.sorted().forEach(path::add);
-          }
-        } else {
-          jar.addAll(List.of("-C", folder.toString(), entry.getFileName().toString()));
-        }
-      }
+    if (Files.exists(folder.resolve(IMAGE_OPTIONS))) {
+      return new Function(
+          args[at], args[at + 2], folder, inside(folder, List.of(), args[at + 2]), Path.of(""));
     }
-    if (ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, jar.toArray(String[]::new)) != 0) {
-      throw new IllegalStateException("no archive of " + folder);
-    }
-    String libraries =
-        String.join(File.pathSeparator, path.stream().map(Path::toString).toList());
+    // As Lambda unpacks it: classes in a folder, libraries beside them.
+    String libraries = libraries(folder);
     return new Function(
         args[at],
         args[at + 2],
-        List.of(
-            Path.of(args[0], "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-classpath",
-            args[1] + File.pathSeparator + libraries,
-            "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-            args[at + 2]));
+        folder,
+        command(args, List.of(), folder + libraries, args[at + 2]),
+        archive(folder, at));
   }
 
-  /// The same with a cache that a training run with the same two events made.
-  private static Function trained(Function plain, int number) throws Exception {
-    Path cache = WORK.resolve("functions").resolve(number + ".aot").toAbsolutePath();
+  /// The same with a cache that a training run with the same two events made. A cache needs the
+  /// classes in an archive. An image brings its own.
+  private static Function trained(Function plain, String[] args) throws Exception {
+    String name = plain.name() + ", AOT cache";
+    if (Files.exists(plain.folder().resolve(IMAGE_OPTIONS))) {
+      List<String> options = List.of("-XX:AOTCache=/var/task/credfix.aot");
+      return new Function(
+          name,
+          plain.handler(),
+          plain.folder(),
+          inside(plain.folder(), options, plain.handler()),
+          plain.archive());
+    }
+    String path = plain.archive() + libraries(plain.folder());
+    Path cache = Path.of(plain.archive().toString().replace(".jar", ".aot"));
     Files.deleteIfExists(cache);
-    start(with(plain, "-XX:AOTCacheOutput=" + cache), plain.handler(), true);
+    List<String> training =
+        command(args, List.of("-XX:AOTCacheOutput=" + cache), path, plain.handler());
+    start(training, plain.handler(), true);
     if (!Files.exists(cache)) {
       throw new IllegalStateException("no cache of " + plain.name() + "; see target/bench");
     }
     return new Function(
-        plain.name() + ", AOT cache", plain.handler(), with(plain, "-XX:AOTCache=" + cache));
+        name,
+        plain.handler(),
+        plain.folder(),
+        command(args, List.of("-XX:AOTCache=" + cache), path, plain.handler()),
+        plain.archive());
   }
 
-  private static List<String> with(Function function, String option) {
-    List<String> command = new ArrayList<>(function.command());
-    command.add(1, option);
+  private static List<String> command(
+      String[] args, List<String> options, String path, String handler) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(args[0], "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-classpath"));
+    command.add(args[1] + File.pathSeparator + path);
+    command.addAll(List.of(CLIENT, handler));
     return command;
+  }
+
+  /// What the image's entry point says, without the engine that would start the container.
+  private static List<String> inside(Path root, List<String> options, String handler) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("chroot", root.toString(), "/var/lang/bin/java"));
+    command.addAll(options);
+    command.addAll(List.of("@/" + IMAGE_OPTIONS, CLIENT, handler));
+    return command;
+  }
+
+  private static String libraries(Path folder) throws IOException {
+    var path = new StringBuilder();
+    try (Stream<Path> libraries = Files.list(folder.resolve("lib"))) {
+      libraries.sorted().forEach(library -> path.append(File.pathSeparator).append(library));
+    }
+    return path.toString();
+  }
+
+  private static Path archive(Path folder, int number) throws IOException {
+    Path archive =
+        Files.createDirectories(WORK.resolve("functions"))
+            .resolve(number + ".jar")
+            .toAbsolutePath();
+    Files.deleteIfExists(archive);
+    List<String> jar = new ArrayList<>(List.of("--create", "--no-compress", "--file"));
+    jar.add(archive.toString());
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.sorted().toList()) {
+        if (!entry.getFileName().toString().equals("lib")) {
+          jar.addAll(List.of("-C", folder.toString(), entry.getFileName().toString()));
+        }
+      }
+    }
+    ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+    if (tool.run(System.out, System.err, jar.toArray(String[]::new)) != 0) {
+      throw new IllegalStateException("no archive of " + folder);
+    }
+    return archive;
   }
 
   /// @param orderly lets the process come to its own end, where it writes a cache

@@ -2,9 +2,6 @@ package io.credfix.http;
 
 import io.credfix.Explainer;
 import io.credfix.diagnose.Rulebook;
-import io.credfix.mcp.McpServer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +43,7 @@ public final class Api {
   /// @param log takes one line a request, without line end
   public Api(
       Explainer explainer, Configuration configuration, Metrics metrics, Consumer<String> log) {
-    this(routes(explainer, configuration), configuration, metrics, log);
+    this(Endpoints.routes(explainer, configuration), configuration, metrics, log);
   }
 
   Api(List<Route> routes, Configuration configuration, Consumer<String> log) {
@@ -61,43 +58,6 @@ public final class Api {
     this.log = log;
     security = new SecurityHeaders(configuration);
     crossOrigin = new CrossOrigin(configuration);
-  }
-
-  private static List<Route> routes(Explainer explainer, Configuration configuration) {
-    Assets assets = Assets.builtIn();
-    var sites = new Sites(assets, configuration);
-    Renderers renderers = Renderers.of(explainer.rulebook());
-    var pages = new PageEndpoint(explainer.rulebook(), renderers, assets, sites);
-    var diagnose = new DiagnoseEndpoint(explainer, renderers, sites);
-    var catalogue = new CatalogueEndpoint(explainer.rulebook(), renderers, sites);
-    var mcp = new McpEndpoint(new McpServer(explainer), explainer.rulebook(), configuration);
-    List<Route> routes = new ArrayList<>();
-    routes.add(Route.post("diagnose", "/v1/diagnose", (request, any) -> diagnose.answer(request)));
-    routes.add(Route.post("mcp", "/mcp", (request, any) -> mcp.answer(request)));
-    routes.add(Route.get("form", "/", (request, any) -> pages.form(request, false)));
-    routes.add(Route.get("embed", "/embed", (request, any) -> pages.form(request, true)));
-    routes.add(Route.get("causes", "/causes", (request, any) -> catalogue.list(request)));
-    Map.of(".html", MediaType.HTML, ".md", MediaType.MARKDOWN, ".json", MediaType.JSON)
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            suffix ->
-                routes.add(
-                    Route.get(
-                        "causes",
-                        "/causes" + suffix.getKey(),
-                        (request, any) -> catalogue.listAs(request, suffix.getValue()))));
-    routes.add(Route.get("cause", "/causes/{id}", catalogue::cause));
-    routes.add(Route.get("problem", "/problems/{type}", pages::problem));
-    routes.add(Route.get("health", "/health", (request, any) -> pages.health()));
-    Assets.names().stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(
-            name ->
-                routes.add(
-                    Route.get("asset", "/" + name, (request, any) -> pages.asset(request, name))));
-    return routes;
   }
 
   /// All addresses.

@@ -33,8 +33,11 @@ final class Body {
   ///
   /// @throws Refusal when it is too large, no Base64 or not UTF-8
   String utf8() throws Refusal {
-    return Utf8.decode(bytes())
-        .orElseThrow(() -> new Refusal(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
+    @Nullable String decoded = Utf8.decode(bytes()).orElse(null);
+    if (decoded == null) {
+      throw new Refusal(ProblemType.MALFORMED_BODY, "The body is not UTF-8.");
+    }
+    return decoded;
   }
 
   private byte[] bytes() throws Refusal {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.credfix.Explainer;
 import io.credfix.Rules;
+import io.credfix.diagnose.source.RuleProblem;
 import io.credfix.sts.MessageDecoder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,9 @@ public final class LambdaHandler implements RequestStreamHandler {
   /// @param environment the operator's decisions and Lambda's own variables
   /// @param log takes one line a request, without line end
   LambdaHandler(Rules rules, Map<String, String> environment, Consumer<String> log) {
-    rules.problems().forEach(problem -> log.accept(StartLog.problem(problem)));
+    for (RuleProblem problem : rules.problems()) {
+      log.accept(StartLog.problem(problem));
+    }
     var configuration = Configuration.from(environment);
     var explainer = new Explainer(rules.rulebook(), MessageDecoder.of(environment));
     api = new Api(explainer, configuration, Metrics.from(environment), log);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
-  static Stream<Path> events() throws IOException {
-    return Files.list(Path.of("events"));
+  static List<Path> events() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("events"))) {
+      return files.sorted().toList();
+    }
   }
 
   /// Lambda's own reader of the events' types says what every member is.
