@@ -1,10 +1,8 @@
 package io.credfix.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.credfix.diagnose.Rulebook;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,9 +22,6 @@ public final class TrainingRun {
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
   private static final int ROUNDS = 2;
   private static final int SECONDS = 120;
-  private static final String ERROR =
-      "An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The"
-          + " security token included in the request is invalid.";
 
   private final List<String> events;
   private final AtomicInteger given = new AtomicInteger();
@@ -41,7 +36,7 @@ public final class TrainingRun {
   /// @param command how Lambda starts the function
   /// @throws IllegalStateException when the function does not answer
   public static void main(String... command) throws IOException, InterruptedException {
-    var training = new TrainingRun(events());
+    var training = new TrainingRun(SampleEvents.of(Rulebook.builtIn()));
     try (var server = new ServerSocket(0, 16, InetAddress.getLoopbackAddress())) {
       Thread.ofPlatform().daemon().start(() -> training.accept(server));
       var builder = new ProcessBuilder(command).inheritIO();
@@ -120,44 +115,5 @@ public final class TrainingRun {
     out.write(head.getBytes(StandardCharsets.US_ASCII));
     out.write(body);
     out.flush();
-  }
-
-  private static List<String> events() throws IOException {
-    String json = "{\"error\":\"" + ERROR + "\",\"keyPrefix\":\"ASIA\"}";
-    return List.of(
-        event("POST", "/v1/diagnose", "text/markdown", "application/json", json),
-        event("POST", "/v1/diagnose", "text/html", "application/json", json),
-        event("POST", "/v1/diagnose", "application/json", "text/plain", ERROR),
-        event("GET", "/", "text/html", "", ""),
-        event("GET", "/app.css", "*/*", "", ""),
-        event("GET", "/app.js", "*/*", "", ""),
-        event("GET", "/health", "application/json", "", ""));
-  }
-
-  private static String event(
-      String method, String path, String accept, String contentType, String body)
-      throws IOException {
-    var text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      out.writeStartObject();
-      out.writeStringField("version", "2.0");
-      out.writeStringField("rawPath", path);
-      out.writeStringField("rawQueryString", "");
-      out.writeObjectFieldStart("headers");
-      out.writeStringField("accept", accept);
-      out.writeStringField("content-type", contentType);
-      out.writeEndObject();
-      out.writeObjectFieldStart("requestContext");
-      out.writeStringField("stage", "$default");
-      out.writeObjectFieldStart("http");
-      out.writeStringField("method", method);
-      out.writeStringField("path", path);
-      out.writeEndObject();
-      out.writeEndObject();
-      out.writeStringField("body", body);
-      out.writeBooleanField("isBase64Encoded", false);
-      out.writeEndObject();
-    }
-    return text.toString();
   }
 }
