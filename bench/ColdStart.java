@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,83 +15,181 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// Starts a function as Lambda's Java runtime does, hands it two events, and takes the times from
-/// the start of the process to the first answer, and from the second event to its answer.
+/// Starts functions in turn as Lambda's Java runtime does, hands each two events, and takes the
+/// times from the start of the process to the first answer, and from the second event to its
+/// answer. Arguments: JDK, class path of the runtime client, runs, "aot" or "plain", and for each
+/// function its name, folder and handler. A folder may be the root of a container image.
 class ColdStart {
   private static final byte[] EVENT = read(Path.of("events/diagnose-json-asia.json"));
+  private static final Path WORK = Path.of("target/bench");
 
-  record Figures(double first, double second, double processor, long peakKb) {}
+  private static final String CLIENT =
+      "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String IMAGE_OPTIONS = "var/task/options";
+
+  record Function(
+      String name, String handler, Path folder, List<String> command, Path archive) {}
+
+  record Figures(double first, double second, double processor, double both, long peakKb) {}
 
   public static void main(String[] args) throws Exception {
-    String java = Path.of(args[0], "bin", "java").toString();
     int runs = Integer.parseInt(args[2]);
-    Path archives = Files.createDirectories(Path.of("target/bench"));
-    Path lib = Path.of("target/credfix-function/lib");
-    String libraries;
-    try (Stream<Path> jars = Files.list(lib)) {
-      libraries = String.join(File.pathSeparator, jars.map(Path::toString).sorted().toList());
+    boolean aot = args[3].equals("aot");
+    List<Function> functions = new ArrayList<>();
+    for (int i = 4; i < args.length; i += 3) {
+      Function plain = function(args, i);
+      functions.add(plain);
+      if (aot) {
+        functions.add(trained(plain, args));
+      }
     }
-    Map<String, String[]> functions = new LinkedHashMap<>();
-    functions.put(
-        "hello world",
-        new String[] {"target/bench/hello" + File.pathSeparator + libraries, "Hello::handleRequest"});
-    functions.put(
-        "credfix",
-        new String[] {
-          "target/credfix-function" + File.pathSeparator + libraries,
-          "io.credfix.http.LambdaHandler::handleRequest"
-        });
     Map<String, List<Figures>> all = new LinkedHashMap<>();
     for (int run = -1; run < runs; run++) {
-      for (Map.Entry<String, String[]> function : functions.entrySet()) {
-        String[] what = function.getValue();
-        List<String> command =
-            List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-classpath",
-                args[1] + File.pathSeparator + what[0],
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                what[1]);
-        Figures figures = start(command, what[1], archives.resolve("function.log"));
+      for (Function function : functions) {
+        Figures figures = start(function.command(), function.handler(), false);
         if (run >= 0) {
-          all.computeIfAbsent(function.getKey(), any -> new ArrayList<>()).add(figures);
+          all.computeIfAbsent(function.name(), any -> new ArrayList<>()).add(figures);
         }
       }
     }
-    System.out.println(
-        "Medians of " + runs + " runs in turn (fastest):\n\n"
-            + "| | spawn to first answer, ms | second answer, ms | processor time of both, ms | peak memory, MB |\n"
-            + "|---|--:|--:|--:|--:|");
+    System.out.printf(
+        "Medians of %d runs in turn (fastest):%n%n| | spawn to first answer, ms | processor time"
+            + " until then, ms | second answer, ms | processor time of both, ms | peak memory, MB"
+            + " |%n|---|--:|--:|--:|--:|--:|%n",
+        runs);
     all.forEach(
         (name, list) ->
             System.out.printf(
                 Locale.ROOT,
-                "| %s | %.0f (%.0f) | %.1f (%.1f) | %.0f (%.0f) | %.0f |%n",
+                "| %s | %s | %s | %s | %s | %.0f |%n",
                 name,
-                median(list.stream().mapToDouble(Figures::first).toArray()),
-                list.stream().mapToDouble(Figures::first).min().orElse(0),
-                median(list.stream().mapToDouble(Figures::second).toArray()),
-                list.stream().mapToDouble(Figures::second).min().orElse(0),
-                median(list.stream().mapToDouble(Figures::processor).toArray()),
-                list.stream().mapToDouble(Figures::processor).min().orElse(0),
-                median(list.stream().mapToDouble(f -> f.peakKb() / 1024.0).toArray())));
+                figure(list, Figures::first, "%.0f (%.0f)"),
+                figure(list, Figures::processor, "%.0f (%.0f)"),
+                figure(list, Figures::second, "%.1f (%.1f)"),
+                figure(list, Figures::both, "%.0f (%.0f)"),
+                sorted(list, f -> f.peakKb() / 1024.0)[list.size() / 2]));
   }
 
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
+  private static String figure(
+      List<Figures> list, ToDoubleFunction<Figures> part, String medianAndFastest) {
+    double[] values = sorted(list, part);
+    return String.format(Locale.ROOT, medianAndFastest, values[values.length / 2], values[0]);
   }
 
-  private static Figures start(List<String> command, String handler, Path log) throws Exception {
+  private static double[] sorted(List<Figures> list, ToDoubleFunction<Figures> part) {
+    return list.stream().mapToDouble(part).sorted().toArray();
+  }
+
+  private static Function function(String[] args, int at) throws IOException {
+    Path folder = Path.of(args[at + 1]);
+    if (Files.exists(folder.resolve(IMAGE_OPTIONS))) {
+      return new Function(
+          args[at], args[at + 2], folder, inside(folder, List.of(), args[at + 2]), Path.of(""));
+    }
+    // As Lambda unpacks it: classes in a folder, libraries beside them.
+    String libraries = libraries(folder);
+    return new Function(
+        args[at],
+        args[at + 2],
+        folder,
+        command(args, List.of(), folder + libraries, args[at + 2]),
+        archive(folder, at));
+  }
+
+  /// The same with a cache that a training run with the same two events made. A cache needs the
+  /// classes in an archive. An image brings its own.
+  private static Function trained(Function plain, String[] args) throws Exception {
+    String name = plain.name() + ", AOT cache";
+    if (Files.exists(plain.folder().resolve(IMAGE_OPTIONS))) {
+      List<String> options = List.of("-XX:AOTCache=/var/task/credfix.aot");
+      return new Function(
+          name,
+          plain.handler(),
+          plain.folder(),
+          inside(plain.folder(), options, plain.handler()),
+          plain.archive());
+    }
+    String path = plain.archive() + libraries(plain.folder());
+    Path cache = Path.of(plain.archive().toString().replace(".jar", ".aot"));
+    Files.deleteIfExists(cache);
+    List<String> training =
+        command(args, List.of("-XX:AOTCacheOutput=" + cache), path, plain.handler());
+    start(training, plain.handler(), true);
+    if (!Files.exists(cache)) {
+      throw new IllegalStateException("no cache of " + plain.name() + "; see target/bench");
+    }
+    return new Function(
+        name,
+        plain.handler(),
+        plain.folder(),
+        command(args, List.of("-XX:AOTCache=" + cache), path, plain.handler()),
+        plain.archive());
+  }
+
+  private static List<String> command(
+      String[] args, List<String> options, String path, String handler) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(args[0], "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-classpath"));
+    command.add(args[1] + File.pathSeparator + path);
+    command.addAll(List.of(CLIENT, handler));
+    return command;
+  }
+
+  /// What the image's entry point says, without the engine that would start the container.
+  private static List<String> inside(Path root, List<String> options, String handler) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("chroot", root.toString(), "/var/lang/bin/java"));
+    command.addAll(options);
+    command.addAll(List.of("@/" + IMAGE_OPTIONS, CLIENT, handler));
+    return command;
+  }
+
+  private static String libraries(Path folder) throws IOException {
+    var path = new StringBuilder();
+    try (Stream<Path> libraries = Files.list(folder.resolve("lib"))) {
+      libraries.sorted().forEach(library -> path.append(File.pathSeparator).append(library));
+    }
+    return path.toString();
+  }
+
+  private static Path archive(Path folder, int number) throws IOException {
+    Path archive =
+        Files.createDirectories(WORK.resolve("functions"))
+            .resolve(number + ".jar")
+            .toAbsolutePath();
+    Files.deleteIfExists(archive);
+    List<String> jar = new ArrayList<>(List.of("--create", "--no-compress", "--file"));
+    jar.add(archive.toString());
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.sorted().toList()) {
+        if (!entry.getFileName().toString().equals("lib")) {
+          jar.addAll(List.of("-C", folder.toString(), entry.getFileName().toString()));
+        }
+      }
+    }
+    ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+    if (tool.run(System.out, System.err, jar.toArray(String[]::new)) != 0) {
+      throw new IllegalStateException("no archive of " + folder);
+    }
+    return archive;
+  }
+
+  /// @param orderly lets the process come to its own end, where it writes a cache
+  private static Figures start(List<String> command, String handler, boolean orderly)
+      throws Exception {
+    Path log = WORK.resolve("function.log");
     var answered = new CountDownLatch[] {new CountDownLatch(1), new CountDownLatch(1)};
     var times = new long[4];
+    var processor = new long[1];
     var sent = new int[1];
     var received = new int[1];
+    var process = new Process[1];
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -104,15 +201,18 @@ class ColdStart {
             if (number > 1) {
               return;
             }
+            if (number == 1) {
+              processor[0] = processor(process[0]);
+            }
             times[number] = System.nanoTime();
             give(exchange);
           } else {
             String path = exchange.getRequestURI().getPath();
             String body = new String(exchange.getRequestBody().readAllBytes());
+            times[2 + received[0]] = System.nanoTime();
             if (!path.endsWith("/response") || !body.contains("200")) {
               System.err.println(path + " " + body);
             }
-            times[2 + received[0]] = System.nanoTime();
             exchange.sendResponseHeaders(202, -1);
             exchange.close();
             answered[received[0]++].countDown();
@@ -133,22 +233,33 @@ class ColdStart {
     env.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     env.put("AWS_REGION", "eu-north-1");
     long start = System.nanoTime();
-    Process process = builder.start();
+    process[0] = builder.start();
     try {
       for (CountDownLatch latch : answered) {
-        if (!latch.await(20, TimeUnit.SECONDS)) {
+        if (!latch.await(60, TimeUnit.SECONDS)) {
           throw new IllegalStateException("no answer; see " + log);
         }
       }
-      return new Figures(
-          (times[2] - start) / 1e6,
-          (times[3] - times[1]) / 1e6,
-          process.toHandle().info().totalCpuDuration().orElseThrow().toMillis(),
-          peak(process.pid()));
+      Figures figures =
+          new Figures(
+              (times[2] - start) / 1e6,
+              (times[3] - times[1]) / 1e6,
+              processor[0],
+              processor(process[0]),
+              peak(process[0].pid()));
+      if (orderly) {
+        process[0].destroy();
+        process[0].waitFor(120, TimeUnit.SECONDS);
+      }
+      return figures;
     } finally {
-      process.destroyForcibly().waitFor();
+      process[0].destroyForcibly().waitFor();
       server.stop(0);
     }
+  }
+
+  private static long processor(Process process) {
+    return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis();
   }
 
   private static void give(HttpExchange exchange) throws IOException {

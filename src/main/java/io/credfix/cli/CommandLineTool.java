@@ -1,39 +1,15 @@
 package io.credfix.cli;
 
-import io.credfix.diagnose.Rulebook;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
+import org.jspecify.annotations.Nullable;
 
-/// The commands together.
-@Command(
-    name = "credfix",
-    description = "Troubleshooting guides for AWS credential and permission errors.",
-    mixinStandardHelpOptions = true,
-    versionProvider = CommandLineTool.Version.class)
+/// The command line. Loads the command line library only where it is needed.
 public final class CommandLineTool {
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          ExplainCommand.class,
-          ServeCommand.class,
-          McpCommand.class,
-          ExportCommand.class,
-          CheckCommand.class,
-          AutoComplete.GenerateCompletion.class);
+  private static final int SOFTWARE = 1;
+  private static final int USAGE = 2;
 
   private CommandLineTool() {}
-
-  /// What `--version` says.
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"credfix " + Rulebook.builtIn().version()};
-    }
-  }
 
   /// Runs a command on the process's own streams.
   ///
@@ -47,56 +23,28 @@ public final class CommandLineTool {
 
   /// Runs a command.
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine tool = commands(args);
-    tool.getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
-    return tool.setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(CommandLineTool::misused)
-        .setExecutionExceptionHandler(CommandLineTool::failed)
-        .execute(args);
-  }
-
-  /// The commands, or the one that the first argument names: to look at every command's options
-  /// takes longer than most answers.
-  private static CommandLine commands(String[] args) {
-    var tool = new CommandLine(new CommandLineTool());
-    if (args.length > 0 && args[0].equals("explain")) {
-      return tool.addSubcommand(ExplainCommand.class);
+    @Nullable ExplainRequest explain = PlainArguments.explain(args);
+    if (explain == null) {
+      return Commands.run(args, out, err);
     }
-    COMMANDS.forEach(tool::addSubcommand);
-    return tool;
-  }
-
-  /// Arguments may hold a secret pasted by mistake: the line names the option, never its value.
-  private static int misused(CommandLine.ParameterException exception, String[] args) {
-    CommandLine commandLine = exception.getCommandLine();
-    String subject =
-        exception.getArgSpec() instanceof OptionSpec option ? option.longestName() : "";
-    String command = commandLine.getCommandSpec().qualifiedName();
-    commandLine
-        .getErr()
-        .println(
-            "credfix: "
-                + (subject.isEmpty()
-                    ? "unknown option, or too many or too few arguments"
-                    : "the value of " + subject + " is missing or wrong")
-                + "; see "
-                + command
-                + " --help");
-    return CommandLine.ExitCode.USAGE;
+    try {
+      return explain.answer(out, err);
+    } catch (RuntimeException e) {
+      return failed(e, err);
+    }
   }
 
   /// One line for a usage error, and nothing of the message of anything else: it may hold text.
-  private static int failed(
-      Exception exception, CommandLine commandLine, CommandLine.ParseResult parsed) {
-    PrintWriter err = commandLine.getErr();
+  ///
+  /// @return the exit status
+  static int failed(Exception exception, PrintWriter err) {
     if (exception instanceof UsageException) {
       err.println("credfix: " + exception.getMessage());
-      return CommandLine.ExitCode.USAGE;
+      err.flush();
+      return USAGE;
     }
     err.println("credfix: internal error: " + exception.getClass().getName());
-    return CommandLine.ExitCode.SOFTWARE;
+    err.flush();
+    return SOFTWARE;
   }
 }

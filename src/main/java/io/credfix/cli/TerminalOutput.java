@@ -15,16 +15,21 @@ final class TerminalOutput {
 
   private TerminalOutput() {}
 
-  /// Whether standard output is a terminal, also when standard input is a pipe. The launcher may
-  /// have asked already: system property `credfix.stdout.terminal`.
+  /// Whether standard output is a terminal, also when standard input is a pipe.
   static boolean isTerminal() {
-    String told = System.getProperty("credfix.stdout.terminal");
-    return told == null ? test(1) : Boolean.parseBoolean(told);
+    return told("credfix.stdout.terminal", 1);
   }
 
   /// Whether standard input is a terminal, so that someone has to type.
   static boolean isInputTerminal() {
-    return test(0);
+    return told("credfix.stdin.terminal", 0);
+  }
+
+  /// The launcher has asked already, at no cost: a shell can, and this process has to start
+  /// another.
+  private static boolean told(String property, int descriptor) {
+    String told = System.getProperty(property);
+    return told == null ? test(descriptor) : told.equals("true");
   }
 
   /// Columns to wrap at, within reason: `COLUMNS`, which shells seldom hand on, else what the

@@ -2,9 +2,6 @@ package io.credfix.http;
 
 import io.credfix.Explainer;
 import io.credfix.diagnose.Rulebook;
-import io.credfix.mcp.McpServer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +61,7 @@ public final class Api {
       Metrics metrics,
       Consumer<String> log) {
     this(
-        routes(explainer, renderers, sites, configuration),
+        Endpoints.routes(explainer, renderers, sites, configuration),
         new ProblemPages(renderers, sites),
         configuration,
         metrics,
@@ -94,41 +91,6 @@ public final class Api {
     this.log = log;
     security = new SecurityHeaders(configuration);
     crossOrigin = new CrossOrigin(configuration);
-  }
-
-  private static List<Route> routes(
-      Explainer explainer, Renderers renderers, Sites sites, Configuration configuration) {
-    var pages = new PageEndpoint(explainer.rulebook(), renderers, Assets.builtIn(), sites);
-    var diagnose = new DiagnoseEndpoint(explainer, renderers, sites);
-    var catalogue = new CatalogueEndpoint(explainer.rulebook(), renderers, sites);
-    var mcp = new McpEndpoint(new McpServer(explainer), explainer.rulebook(), configuration);
-    List<Route> routes = new ArrayList<>();
-    routes.add(Route.post("diagnose", "/v1/diagnose", (request, any) -> diagnose.answer(request)));
-    routes.add(Route.post("mcp", "/mcp", (request, any) -> mcp.answer(request)));
-    routes.add(Route.get("form", "/", (request, any) -> pages.form(request, false)));
-    routes.add(Route.get("embed", "/embed", (request, any) -> pages.form(request, true)));
-    routes.add(Route.get("causes", "/causes", (request, any) -> catalogue.list(request)));
-    Map.of(".html", MediaType.HTML, ".md", MediaType.MARKDOWN, ".json", MediaType.JSON)
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            suffix ->
-                routes.add(
-                    Route.get(
-                        "causes",
-                        "/causes" + suffix.getKey(),
-                        (request, any) -> catalogue.listAs(request, suffix.getValue()))));
-    routes.add(Route.get("cause", "/causes/{id}", catalogue::cause));
-    routes.add(Route.get("problem", "/problems/{type}", pages::problem));
-    routes.add(Route.get("health", "/health", (request, any) -> pages.health()));
-    Assets.names().stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(
-            name ->
-                routes.add(
-                    Route.get("asset", "/" + name, (request, any) -> pages.asset(request, name))));
-    return routes;
   }
 
   /// All addresses.

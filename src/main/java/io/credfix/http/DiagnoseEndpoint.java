@@ -3,6 +3,7 @@ package io.credfix.http;
 import io.credfix.Explainer;
 import io.credfix.render.Explanation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `POST /v1/diagnose`.
 final class DiagnoseEndpoint {
@@ -20,14 +21,12 @@ final class DiagnoseEndpoint {
   }
 
   Response answer(Request request) throws Refusal {
-    MediaType type =
-        Accept.parse(request.headers().get("accept"))
-            .best(OFFERED)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        ProblemType.NOT_ACCEPTABLE,
-                        "Accept text/markdown, text/html or application/json."));
+    @Nullable MediaType type =
+        Accept.parse(request.headers().get("accept")).best(OFFERED).orElse(null);
+    if (type == null) {
+      throw new Refusal(
+          ProblemType.NOT_ACCEPTABLE, "Accept text/markdown, text/html or application/json.");
+    }
     Fields query = request.fields();
     Submitted submitted = SubmissionReader.read(request);
     Explanation explanation =

@@ -106,16 +106,18 @@ final class Draft {
       }
       return null;
     }
-    return switch (ErrorTextInput.read(error)) {
-      case ErrorTextInput.Accepted accepted -> accepted.submission();
-      case ErrorTextInput.Refused(ErrorTextInput.Reason reason) -> {
-        if (reason == ErrorTextInput.Reason.TOO_LARGE) {
-          throw new Refusal(ProblemType.BODY_TOO_LARGE, "/error", reason.sentence());
-        }
-        wrong("/error", reason.sentence());
-        yield null;
+    ErrorTextInput read = ErrorTextInput.read(error);
+    if (read instanceof ErrorTextInput.Accepted accepted) {
+      return accepted.submission();
+    }
+    if (read instanceof ErrorTextInput.Refused refused) {
+      ErrorTextInput.Reason reason = refused.reason();
+      if (reason == ErrorTextInput.Reason.TOO_LARGE) {
+        throw new Refusal(ProblemType.BODY_TOO_LARGE, "/error", reason.sentence());
       }
-    };
+      wrong("/error", reason.sentence());
+    }
+    return null;
   }
 
   private static Refusal refusal(KeyPrefixInput.Refused refused) {

@@ -18,12 +18,14 @@ final class Headers {
   static Headers of(@Nullable Map<String, String> fields) {
     Map<String, String> folded = new HashMap<>();
     if (fields != null) {
-      fields.forEach(
-          (name, value) -> {
-            if (value != null) {
-              folded.merge(name.toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b);
-            }
-          });
+      for (Map.Entry<String, String> field : fields.entrySet()) {
+        @Nullable String value = field.getValue();
+        if (value != null) {
+          String name = field.getKey().toLowerCase(Locale.ROOT);
+          @Nullable String other = folded.get(name);
+          folded.put(name, other == null ? value : other + ", " + value);
+        }
+      }
     }
     return new Headers(folded);
   }

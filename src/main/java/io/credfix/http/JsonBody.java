@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.credfix.diagnose.ContextMember;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a submission from JSON, token by token: nothing is built of what is not asked for.
 final class JsonBody {
@@ -68,8 +69,13 @@ final class JsonBody {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       switch (name) {
-        case "error" -> text(value, "/error").ifPresent(draft::error);
-        case "keyPrefix" -> text(value, "/keyPrefix").ifPresent(draft::keyPrefix);
+        case "error" -> {
+          @Nullable String error = text(value, "/error");
+          if (error != null) {
+            draft.error(error);
+          }
+        }
+        case "keyPrefix" -> draft.keyPrefix(text(value, "/keyPrefix"));
         case "context" -> context(value);
         default -> parser.skipChildren();
       }
@@ -93,9 +99,10 @@ final class JsonBody {
       Optional<ContextMember> member = ContextMember.of(name);
       if (member.isPresent()) {
         String pointer = "/context/" + member.get().label();
-        text(inner, pointer)
-            .filter(text -> !text.isBlank())
-            .ifPresent(text -> draft.context(member.get(), text, pointer));
+        @Nullable String text = text(inner, pointer);
+        if (text != null && !text.isBlank()) {
+          draft.context(member.get(), text, pointer);
+        }
       } else if (name.equals("answers")) {
         answers(inner);
       } else {
@@ -111,8 +118,10 @@ final class JsonBody {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String question = parser.currentName();
       // The pointer is that of the whole object: the member's name is the caller's text.
-      text(parser.nextToken(), "/context/answers")
-          .ifPresent(answer -> draft.answer(question, answer, "/context/answers"));
+      @Nullable String answer = text(parser.nextToken(), "/context/answers");
+      if (answer != null) {
+        draft.answer(question, answer, "/context/answers");
+      }
     }
   }
 
@@ -124,15 +133,15 @@ final class JsonBody {
     return value == JsonToken.START_OBJECT;
   }
 
-  /// A string; null counts as left out.
-  private Optional<String> text(JsonToken value, String pointer) throws IOException {
+  /// A string; null for JSON's null, which counts as left out, and for what is wrong.
+  private @Nullable String text(JsonToken value, String pointer) throws IOException {
     if (value == JsonToken.VALUE_STRING) {
-      return Optional.of(parser.getText());
+      return parser.getText();
     }
     if (value != JsonToken.VALUE_NULL) {
       draft.wrong(pointer, TEXT_EXPECTED);
       parser.skipChildren();
     }
-    return Optional.empty();
+    return null;
   }
 }

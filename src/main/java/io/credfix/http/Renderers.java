@@ -7,21 +7,19 @@ import io.credfix.render.JsonRenderer;
 import io.credfix.render.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 
-/// One renderer a format. Immutable to those who use it and thread-safe; that for HTML, which loads
-/// a Markdown parser, is made when first asked for.
+/// One renderer a format. Immutable to those who use it and thread-safe; each is made when first
+/// asked for, since one loads a Markdown parser, and others a writer of JSON.
 final class Renderers {
   private final Rulebook rulebook;
   private final MarkdownRenderer markdown;
-  private final JsonRenderer json;
-  private final CatalogueRenderer catalogue;
-  // Two threads may make it at once: both are equal, immutable and safe to share.
+  // Two threads may make one at once: both are equal, immutable and safe to share.
   private @Nullable HtmlRenderer html;
+  private @Nullable JsonRenderer json;
+  private @Nullable CatalogueRenderer catalogue;
 
   private Renderers(Rulebook rulebook) {
     this.rulebook = rulebook;
     markdown = new MarkdownRenderer(rulebook);
-    json = new JsonRenderer(markdown);
-    catalogue = new CatalogueRenderer(rulebook);
   }
 
   static Renderers of(Rulebook rulebook) {
@@ -45,11 +43,21 @@ final class Renderers {
 
   /// For `application/json`.
   JsonRenderer json() {
-    return json;
+    JsonRenderer made = json;
+    if (made == null) {
+      made = new JsonRenderer(markdown);
+      json = made;
+    }
+    return made;
   }
 
   /// Lists and causes as data.
   CatalogueRenderer catalogue() {
-    return catalogue;
+    CatalogueRenderer made = catalogue;
+    if (made == null) {
+      made = new CatalogueRenderer(rulebook);
+      catalogue = made;
+    }
+    return made;
   }
 }

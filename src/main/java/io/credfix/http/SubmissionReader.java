@@ -2,6 +2,7 @@ package io.credfix.http;
 
 import io.credfix.diagnose.ContextMember;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a submission from a request: JSON, plain text, or a form.
 final class SubmissionReader {
@@ -12,13 +13,13 @@ final class SubmissionReader {
   /// @throws Refusal when the body's type is not taken or the body is wrong
   static Submitted read(Request request) throws Refusal {
     Fields query = request.fields();
-    ContentType type =
-        ContentType.parse(request.headers().get("content-type"))
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "The header field `Content-Type` is missing or no media type."));
+    @Nullable ContentType type =
+        ContentType.parse(request.headers().get("content-type")).orElse(null);
+    if (type == null) {
+      throw new Refusal(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "The header field `Content-Type` is missing or no media type.");
+    }
     boolean json = type.is(MediaType.JSON);
     boolean form = type.is(MediaType.FORM);
     if (!json && !form && !type.is(MediaType.PLAIN)) {
