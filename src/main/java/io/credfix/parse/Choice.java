@@ -161,7 +161,8 @@ final class Choice {
   List<Finding> others(@Nullable Finding primary) {
     Map<String, Finding> byCode = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      if (finding.code != null && (primary == null || !finding.code.equals(primary.code))) {
+      boolean reported = finding.code != null && finding.strength != Strength.RAISED;
+      if (reported && (primary == null || !finding.code.equals(primary.code))) {
         byCode.merge(finding.code, finding, (a, b) -> b.strength.compareTo(a.strength) < 0 ? b : a);
       }
     }
