@@ -74,9 +74,19 @@ final class Choice {
     if (TRANSPORT.equals(inner.code) || file && "IOException".equals(inner.code)) {
       return false;
     }
+    if (isAbsence(outer) && inner.code != null && !isAbsence(inner)) {
+      return KnownCodes.isKnown(inner.code);
+    }
     return inner.strength == Strength.DETAIL
         ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
         : linked(outer.at, inner.at) || isNested(outer, inner);
+  }
+
+  /// True when what was asked for is not there. Tools ask first and go on to the error that counts.
+  private static boolean isAbsence(Finding finding) {
+    return "404".equals(finding.code)
+        || finding.code != null
+            && (finding.code.startsWith("NoSuch") || finding.code.endsWith("NotFound"));
   }
 
   /// `OUTER: what failed: INNER: why`, in one line.
