@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class Choice {
 
   /// What Go's SDK prints below `EC2RoleRequestError` and its like: that the request failed.
   private static final String TRANSPORT = "EC2MetadataError";
+
+  /// Names of HTTP statuses; a code beside one says more.
+  private static final Set<String> REASONS =
+      Set.of("BadRequest", "Forbidden", "NotFound", "Unauthorized");
 
   private static final int REACH = 1500;
 
@@ -74,8 +79,11 @@ final class Choice {
     if (TRANSPORT.equals(inner.code) || file && "IOException".equals(inner.code)) {
       return false;
     }
-    if (isAbsence(outer) && inner.code != null && !isAbsence(inner)) {
+    if (inner.code != null && isAbsence(outer) && !isAbsence(inner)) {
       return KnownCodes.isKnown(inner.code);
+    }
+    if (inner.code != null && outer.code != null && REASONS.contains(outer.code)) {
+      return KnownCodes.isDistinct(inner.code) || linked(outer.at, inner.at);
     }
     return inner.strength == Strength.DETAIL
         ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
