@@ -169,7 +169,11 @@ final class CallDialect implements Dialect {
       if (Operations.isKnown(word.text())) {
         boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
         boolean action = text.charAt(word.start() - 1) == ':';
-        boolean called = i > 0 && CALLS.contains(words.get(i - 1).text());
+        boolean called =
+            i > 0
+                && (CALLS.contains(words.get(i - 1).text())
+                    || words.get(i - 1).text().equals("at")
+                        && text.text().startsWith(" with ", word.end()));
         if (called || colon && !action) {
           findings.add(
               new Finding(word.start(), Strength.DETAIL)
