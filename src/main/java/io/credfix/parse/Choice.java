@@ -31,6 +31,21 @@ final class Choice {
   /// What Go's SDK prints below `EC2RoleRequestError` and its like: that the request failed.
   private static final String TRANSPORT = "EC2MetadataError";
 
+  /// Why the JavaScript SDK's last provider had no credentials to give; that none had is the error.
+  private static final Set<String> CONNECTION =
+      Set.of(
+          "TimeoutError",
+          "NetworkingError",
+          "ECONNREFUSED",
+          "ECONNRESET",
+          "ETIMEDOUT",
+          "EHOSTDOWN",
+          "EHOSTUNREACH",
+          "ENETUNREACH",
+          "EINVAL",
+          "ENOTFOUND",
+          "ENOENT");
+
   /// Names of HTTP statuses; a code beside one says more.
   private static final Set<String> REASONS =
       Set.of("BadRequest", "Forbidden", "NotFound", "Unauthorized");
@@ -76,7 +91,10 @@ final class Choice {
   private boolean isInner(Finding outer, Finding inner) {
     // .NET's outer exception names the file; the inner one only repeats that it was refused.
     boolean file = "UnauthorizedAccessException".equals(outer.code);
-    if (TRANSPORT.equals(inner.code) || file && "IOException".equals(inner.code)) {
+    boolean chain = "CredentialsError".equals(outer.code);
+    if (TRANSPORT.equals(inner.code)
+        || file && "IOException".equals(inner.code)
+        || chain && inner.code != null && CONNECTION.contains(inner.code)) {
       return false;
     }
     if (inner.code != null && isAbsence(outer) && !isAbsence(inner)) {

@@ -35,6 +35,7 @@ final class RegionNames {
     return name.indexOf('-') > 1
         && Characters.isLower(name.charAt(0))
         && isSetting(name)
+        && !name.startsWith("oss-")
         && !name.contains("xx")
         && !name.contains("region")
         && !name.contains("your");
