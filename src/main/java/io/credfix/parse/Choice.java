@@ -197,9 +197,9 @@ final class Choice {
   List<Finding> others(@Nullable Finding primary) {
     Map<String, Finding> byCode = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      boolean reported = finding.code != null && finding.strength != Strength.RAISED;
-      if (reported && (primary == null || !finding.code.equals(primary.code))) {
-        byCode.merge(finding.code, finding, (a, b) -> b.strength.compareTo(a.strength) < 0 ? b : a);
+      @Nullable String code = finding.strength == Strength.RAISED ? null : finding.code;
+      if (code != null && (primary == null || !code.equals(primary.code))) {
+        byCode.merge(code, finding, (a, b) -> b.strength.compareTo(a.strength) < 0 ? b : a);
       }
     }
     return List.copyOf(byCode.values());

@@ -73,8 +73,8 @@ final class Names {
     return word;
   }
 
-  /// `…Exc` and `Error` on the next line: only where the line was long enough to be broken. Behind a
-  /// short line `Error:` begins a sentence of its own.
+  /// `…Exc` and `Error` on the next line: only where the line was long enough to be broken. Behind
+  /// a short line `Error:` begins a sentence of its own.
   private static boolean isWrappedEnd(ReadableText text, Word before, Word word) {
     int line = text.text().lastIndexOf('\n', before.start()) + 1;
     return word.text().length() < 7 && before.end() - line >= SHORTEST_BROKEN_LINE;
