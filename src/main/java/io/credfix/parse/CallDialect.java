@@ -22,6 +22,8 @@ final class CallDialect implements Dialect {
 
   private static final String RESPONDED = "APIresponded";
 
+  private static final String FAILED = "Callfailed:";
+
   private static final List<String> PROTOCOLS = List.of("restXml", "restJson1", "json1_", "ec2");
 
   /// Keys of members that can hold an operation.
@@ -54,6 +56,7 @@ final class CallDialect implements Dialect {
     }
     known(text, findings);
     responded(text, findings);
+    failed(text, findings);
     members(text, findings);
     deserializers(text, findings);
     cmdlets(text, findings);
@@ -74,6 +77,12 @@ final class CallDialect implements Dialect {
         && Characters.isLower(word.charAt(0))) {
       service = ServiceNames.of(word);
       word = text.denseWord(behind + 1, 80);
+      behind += 1 + word.length();
+    }
+    // A line break inside the name may have become a blank.
+    String rest = text.denseWord(behind, 40);
+    if (Operations.isKnown(word + rest)) {
+      word += rest;
     }
     if (word.endsWith("operation")) {
       // A line that was broken in front of the word joined it to the name.
@@ -86,6 +95,23 @@ final class CallDialect implements Dialect {
         new Finding(text.inText(at), Strength.DETAIL)
             .operation(word)
             .service(service != null ? service : Operations.service(word)));
+  }
+
+  /// The CDK's `Call failed: getBucketLocation({…}) => Access Denied (code=AccessDenied)`.
+  private static void failed(ReadableText text, List<Finding> findings) {
+    int at = text.findDense(FAILED);
+    while (at >= 0) {
+      String method = text.denseWord(at + FAILED.length(), 80);
+      int end = at + FAILED.length() + method.length();
+      if (!method.isEmpty() && text.dense().startsWith("(", end)) {
+        String operation = Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        findings.add(
+            new Finding(text.inText(at), Strength.DETAIL)
+                .operation(operation)
+                .service(Operations.service(operation)));
+      }
+      at = text.findDense(FAILED, at + FAILED.length());
+    }
   }
 
   /// `CreateLogGroup API responded with error='…'`.
@@ -154,7 +180,11 @@ final class CallDialect implements Dialect {
       if (Operations.isKnown(word.text())) {
         boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
         boolean action = text.charAt(word.start() - 1) == ':';
-        boolean called = i > 0 && CALLS.contains(words.get(i - 1).text());
+        boolean called =
+            i > 0
+                && (CALLS.contains(words.get(i - 1).text())
+                    || words.get(i - 1).text().equals("at")
+                        && text.text().startsWith(" with ", word.end()));
         if (called || colon && !action) {
           findings.add(
               new Finding(word.start(), Strength.DETAIL)

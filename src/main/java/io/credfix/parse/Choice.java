@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,25 @@ final class Choice {
 
   /// What Go's SDK prints below `EC2RoleRequestError` and its like: that the request failed.
   private static final String TRANSPORT = "EC2MetadataError";
+
+  /// Why the JavaScript SDK's last provider had no credentials to give; that none had is the error.
+  private static final Set<String> CONNECTION =
+      Set.of(
+          "TimeoutError",
+          "NetworkingError",
+          "ECONNREFUSED",
+          "ECONNRESET",
+          "ETIMEDOUT",
+          "EHOSTDOWN",
+          "EHOSTUNREACH",
+          "ENETUNREACH",
+          "EINVAL",
+          "ENOTFOUND",
+          "ENOENT");
+
+  /// Names of HTTP statuses; a code beside one says more.
+  private static final Set<String> REASONS =
+      Set.of("BadRequest", "Forbidden", "NotFound", "Unauthorized");
 
   private static final int REACH = 1500;
 
@@ -71,12 +91,28 @@ final class Choice {
   private boolean isInner(Finding outer, Finding inner) {
     // .NET's outer exception names the file; the inner one only repeats that it was refused.
     boolean file = "UnauthorizedAccessException".equals(outer.code);
-    if (TRANSPORT.equals(inner.code) || file && "IOException".equals(inner.code)) {
+    boolean chain = "CredentialsError".equals(outer.code);
+    if (TRANSPORT.equals(inner.code)
+        || file && "IOException".equals(inner.code)
+        || chain && inner.code != null && CONNECTION.contains(inner.code)) {
       return false;
+    }
+    if (inner.code != null && isAbsence(outer) && !isAbsence(inner)) {
+      return KnownCodes.isKnown(inner.code);
+    }
+    if (inner.code != null && outer.code != null && REASONS.contains(outer.code)) {
+      return KnownCodes.isDistinct(inner.code) || linked(outer.at, inner.at);
     }
     return inner.strength == Strength.DETAIL
         ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
         : linked(outer.at, inner.at) || isNested(outer, inner);
+  }
+
+  /// True when what was asked for is not there. Tools ask first and go on to the error that counts.
+  private static boolean isAbsence(Finding finding) {
+    return "404".equals(finding.code)
+        || finding.code != null
+            && (finding.code.startsWith("NoSuch") || finding.code.endsWith("NotFound"));
   }
 
   /// `OUTER: what failed: INNER: why`, in one line.
@@ -162,8 +198,9 @@ final class Choice {
   List<Finding> others(@Nullable Finding primary) {
     Map<String, Finding> byCode = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      if (finding.code != null && (primary == null || !finding.code.equals(primary.code))) {
-        byCode.merge(finding.code, finding, (a, b) -> b.strength.compareTo(a.strength) < 0 ? b : a);
+      @Nullable String code = finding.strength == Strength.RAISED ? null : finding.code;
+      if (code != null && (primary == null || !code.equals(primary.code))) {
+        byCode.merge(code, finding, (a, b) -> b.strength.compareTo(a.strength) < 0 ? b : a);
       }
     }
     return List.copyOf(byCode.values());

@@ -44,7 +44,7 @@ final class FrameDialect implements Dialect {
           Map.entry("createMultipartUpload", "CreateMultipartUpload"),
           Map.entry("uploadPart", "UploadPart"));
 
-  private static final Set<String> REQUESTS = Set.of("Request", "Response");
+  private static final Set<String> REQUESTS = Set.of("Request", "Response", "from");
 
   @Override
   public List<Finding> find(ReadableText text) {
@@ -116,14 +116,17 @@ final class FrameDialect implements Dialect {
         : name;
   }
 
-  /// Go's `DEBUG: Request sts/GetCallerIdentity Details`.
+  /// Go's `DEBUG: Request sts/GetCallerIdentity Details`, and its retryer's `from
+  /// cloudformation/ListStacks - will retry`.
   private static void debugged(
       ReadableText text, Word word, Word service, Word operation, List<Finding> findings) {
     boolean path =
         service.start() == word.end() + 1
             && text.charAt(word.end()) == ' '
             && operation.start() == service.end() + 1
-            && text.charAt(service.end()) == '/';
+            && text.charAt(service.end()) == '/'
+            && (!word.text().equals("from")
+                || text.text().startsWith(" - will retry", operation.end()));
     if (path && KnownCodes.isCompound(operation.text())) {
       add(operation.start(), operation.text(), findings);
     }

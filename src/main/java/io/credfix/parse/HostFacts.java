@@ -5,6 +5,30 @@ import java.util.Set;
 
 /// The hosts a text names, and what AWS's own host names say: Region, bucket, registry, cluster.
 final class HostFacts implements FactFinder {
+  /// Services whose host has the Region and nothing else behind their name.
+  private static final Set<String> REGIONAL =
+      Set.of(
+          "athena",
+          "cloudformation",
+          "dynamodb",
+          "ec2",
+          "ecs",
+          "eks",
+          "events",
+          "glue",
+          "kinesis",
+          "kms",
+          "lambda",
+          "logs",
+          "monitoring",
+          "rds",
+          "s3",
+          "secretsmanager",
+          "sns",
+          "sqs",
+          "ssm",
+          "sts");
+
   private static final int LONGEST = 200;
   private static final int MOST = 30;
 
@@ -182,6 +206,13 @@ final class HostFacts implements FactFinder {
 
   private static void endpoint(ReadableText text, String host, int end, Facts.Builder facts) {
     String[] labels = host.split("\\.", 20);
+    for (int i = 1; i + 1 < labels.length; i++) {
+      if (REGIONAL.contains(labels[i - 1])
+          && labels[i + 1].equals("amazonaws")
+          && RegionNames.isMeantAsRegion(labels[i])) {
+        facts.add(Fact.REGION, labels[i]);
+      }
+    }
     for (String label : labels) {
       if (RegionNames.looksLikeRegion(label)) {
         facts.add(Fact.REGION, label);

@@ -37,6 +37,9 @@ final class NameDialect implements Dialect {
       return named(text, word, words ? Strength.MENTIONED : Strength.ANSWER)
           .status(text.text().substring(status, status + 3));
     }
+    if (isRaised(text, word)) {
+      return new Finding(word.start(), Strength.RAISED).code(name);
+    }
     if (KnownCodes.isKnown(name)) {
       return known(text, word, parenthesised);
     }
@@ -55,6 +58,13 @@ final class NameDialect implements Dialect {
       return new Finding(word.start(), Strength.FOREIGN).code(name);
     }
     return isPythonClass(text, word) ? named(text, word, Strength.FOREIGN) : null;
+  }
+
+  /// Python's `raise ProfileNotFound(profile=…`.
+  private static boolean isRaised(ReadableText text, Word word) {
+    return text.charAt(word.end()) == '('
+        && text.text().startsWith("raise ", word.start() - 6)
+        && (KnownCodes.isDistinct(word.text()) || KnownCodes.isExceptionClass(word.text()));
   }
 
   private static @Nullable Finding known(ReadableText text, Word word, boolean parenthesised) {

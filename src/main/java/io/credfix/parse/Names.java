@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private static final int LONGEST_QUALIFIER = 200;
 
+  /// No terminal breaks lines that are shorter.
+  private static final int SHORTEST_BROKEN_LINE = 40;
+
   /// First words of AWS's messages.
   private static final List<String> BEGINNINGS =
       List.of(
@@ -55,8 +58,9 @@ final class Names {
       Word before = words.get(number - 1);
       String name = before.text() + word.text();
       boolean whole = KnownCodes.isDistinct(word.text());
+      boolean end = Characters.isLower(word.text().charAt(0)) || isWrappedEnd(text, before, word);
       if (!whole && KnownCodes.isKnown(name)
-          || (word.text().length() < 7 || Characters.isLower(word.text().charAt(0)))
+          || end
               && KnownCodes.isExceptionClass(name)
               && !KnownCodes.isDistinct(before.text())
               && Characters.isUpper(name.charAt(0))) {
@@ -69,6 +73,13 @@ final class Names {
       }
     }
     return word;
+  }
+
+  /// `…Exc` and `Error` on the next line: only where the line was long enough to be broken. Behind
+  /// a short line `Error:` begins a sentence of its own.
+  private static boolean isWrappedEnd(ReadableText text, Word before, Word word) {
+    int line = text.text().lastIndexOf('\n', before.start()) + 1;
+    return word.text().length() < 7 && before.end() - line >= SHORTEST_BROKEN_LINE;
   }
 
   /// The code at the beginning of a word that a client glued to its message:

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// <xml>`; v2: `AWS Error Code: CODE, Status Code: 403, AWS Request ID: …, AWS Error Message: …`.
 final class PhpDialect implements Dialect {
   private static final String EXECUTING = "Errorexecuting\"";
+  private static final String STORAGE = "S3::";
   private static final String MESSAGE = "AWS Error Message: ";
 
   @Override
@@ -18,7 +19,30 @@ final class PhpDialect implements Dialect {
       typed(text, type, findings);
     }
     version2(text, findings);
+    storage(text, findings);
     return findings;
+  }
+
+  /// The class for S3 that was in use before the SDK: `S3::putObject(…): [CODE] MESSAGE`.
+  private static void storage(ReadableText text, List<Finding> findings) {
+    int at = text.findDense(STORAGE);
+    while (at >= 0) {
+      String method = text.denseWord(at + STORAGE.length(), 40);
+      int open = at + STORAGE.length() + method.length();
+      String rest = text.dense().substring(open, Math.min(text.dense().length(), open + 300));
+      int bracket = rest.indexOf("):[");
+      String code = bracket < 0 ? "" : text.denseUntil(open + bracket + 3, "]", 60);
+      if (!method.isEmpty() && rest.startsWith("(") && KnownCodes.looksLikeCode(code)) {
+        String operation = Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        findings.add(
+            new Finding(text.inText(at), Strength.ANSWER)
+                .code(code)
+                .operation(Operations.isKnown(operation) ? operation : null)
+                .service("s3")
+                .message(text.inText(open + bracket + 3 + code.length()) + 1));
+      }
+      at = text.findDense(STORAGE, open);
+    }
   }
 
   private static void executing(ReadableText text, List<Finding> findings) {

@@ -29,6 +29,18 @@ final class RegionNames {
         && Characters.consistsOf(number, "");
   }
 
+  /// True for what stands where a Region belongs and is written like one, also `us-east` and
+  /// `fr-par`: not for a name that was masked, nor for a placeholder.
+  static boolean isMeantAsRegion(String name) {
+    return name.indexOf('-') > 1
+        && Characters.isLower(name.charAt(0))
+        && isSetting(name)
+        && !name.startsWith("oss-")
+        && !name.contains("xx")
+        && !name.contains("region")
+        && !name.contains("your");
+  }
+
   /// True for anything that someone may have set as a Region: letters, digits and hyphens.
   static boolean isSetting(String value) {
     return value.length() >= 2

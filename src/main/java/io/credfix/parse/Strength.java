@@ -14,6 +14,8 @@ enum Strength {
   MENTIONED,
   /// An exception class of another library.
   FOREIGN,
+  /// The exception that a line of code raises, where a traceback was cut off in front of its end.
+  RAISED,
   /// No code: what was called, or a sentence.
   DETAIL
 }

@@ -20,6 +20,8 @@ class FactsTest {
         "PROFILE | staging | failed to get shared config profile, staging",
         "REGION | eu-north-1 | aws ec2 describe-vpcs --region eu-north-1",
         "REGION | eu-nort-1 | Could not connect to the endpoint URL: \"https://sts.eu-nort-1.amazonaws.com/\"",
+        "REGION | us-east | dial tcp: lookup s3.us-east.amazonaws.com: no such host",
+        "REGION | fr-par | dial tcp: lookup sts.fr-par.amazonaws.com: no such host",
         "REGION | af-south-1 | AWS_DEFAULT_REGION=af-south-1",
         "REGION | us-west-2 | Credential=AKIA/20260304/us-west-2/execute-api/aws4_request",
         "REGION | eu-west-3 | on resource: arn:aws:sqs:eu-west-3:111122223333:orders",
