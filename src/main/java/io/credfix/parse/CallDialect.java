@@ -84,9 +84,11 @@ final class CallDialect implements Dialect {
     if (Operations.isKnown(word + rest)) {
       word += rest;
     }
+    // A line that was broken in front of the next word joined it to the name.
     if (word.endsWith("operation")) {
-      // A line that was broken in front of the word joined it to the name.
       word = word.substring(0, word.length() - "operation".length());
+    } else if (word.endsWith("for") && !Operations.isKnown(word)) {
+      word = word.substring(0, word.length() - "for".length());
     }
     if (!Operations.isOperation(word)) {
       return;

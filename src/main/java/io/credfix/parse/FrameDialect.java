@@ -53,7 +53,7 @@ final class FrameDialect implements Dialect {
     for (int i = 0; i < words.size(); i++) {
       // What is looked for ends with one of these; most words need not be read.
       char last = words.last(i);
-      if (last == 't' || last == 'r' || last == 'e') {
+      if (last == 't' || last == 'r' || last == 'e' || last == 'm') {
         read(text, words, i, findings);
       }
     }
