@@ -111,9 +111,9 @@ public final class ScriptBundle {
       } else if (line.startsWith("export ")) {
         String declaration = line.substring("export ".length());
         exported.add(declared(declaration));
-        body.append(declaration).append('\n');
+        body.append(CompactScript.line(declaration)).append('\n');
       } else {
-        body.append(line).append('\n');
+        body.append(CompactScript.line(line)).append('\n');
       }
     }
     return "(() => {\n" + body + "return { " + String.join(", ", exported) + " };\n})()";

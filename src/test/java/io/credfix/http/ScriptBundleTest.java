@@ -35,12 +35,12 @@ class ScriptBundleTest {
     assertEquals(
         """
         const $c_js = (() => {
-        const c = 1;
+        const c=1;
         return { c };
         })();
         const $b_js = (() => {
         const { c } = $c_js;
-        function b(x) { return x + c; }
+        function b(x){return x+c;}
         return { b };
         })();
         const $a_js = (() => {
