@@ -33,12 +33,12 @@ final class ArnFacts implements FactFinder {
       }
       case "s3" -> bucket(slash < 0 ? resource : resource.substring(0, slash), facts);
       case "eks" -> {
-        if (resource.startsWith("cluster/")) {
+        if (resource.startsWith("cluster/") && isName(name, "-_")) {
           facts.add(Fact.CLUSTER, name);
         }
       }
       case "ecr" -> {
-        if (resource.startsWith("repository/")) {
+        if (resource.startsWith("repository/") && isName(name, "._-/")) {
           facts.add(Fact.REPOSITORY, name);
         }
       }
@@ -56,6 +56,13 @@ final class ArnFacts implements FactFinder {
       }
       default -> {}
     }
+  }
+
+  /// An ARN that a text cuts short ends behind the slash.
+  private static boolean isName(String name, String others) {
+    return !name.isEmpty()
+        && Characters.isAlphanumeric(name.charAt(0))
+        && Characters.consistsOf(name, others);
   }
 
   static void bucket(String name, Facts.Builder facts) {

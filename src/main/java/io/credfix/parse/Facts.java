@@ -58,10 +58,23 @@ public final class Facts {
     private @Nullable ClockSkew clockSkew;
     private @Nullable AuthorizationDocument authorizationDocument;
 
-    /// Adds a value behind those already there.
+    /// Adds a value behind those already there. One that is blank or holds a control character or a
+    /// backtick is no value of any fact, whoever read it: guides put facts into commands.
     public Builder add(Fact fact, String value) {
-      values.computeIfAbsent(fact, any -> new LinkedHashSet<>()).add(value);
+      if (isPlain(value)) {
+        values.computeIfAbsent(fact, any -> new LinkedHashSet<>()).add(value);
+      }
       return this;
+    }
+
+    private static boolean isPlain(String value) {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (c < ' ' || c == '`' || c == 127) {
+          return false;
+        }
+      }
+      return !value.isBlank();
     }
 
     /// Sets how the denial is worded.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
   @ParameterizedTest
@@ -83,10 +84,18 @@ class FactsTest {
         "ARN | arn:aws:iam::`id`:role/x",
         "SESSION_TOKEN | The security token included in the request is invalid.",
         "RUNS_ON | Unable to locate credentials",
-        "BUCKET | s3://$BUCKET/a.txt"
+        "BUCKET | s3://$BUCKET/a.txt",
+        "CLUSTER | arn:aws:eks:eu-west-1:111122223333:cluster/\u00ed",
+        "REPOSITORY | arn:aws:ecr:eu-west-1:111122223333:repository/ in the registry"
       })
   void takesNothingThatIsNoFact(Fact fact, String text) {
     assertEquals(List.of(), Fixture.parse(text).facts().all(fact));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "logs\u007f1", "a\nb", "a`id`"})
+  void neverHoldsWhatIsNoPlainValue(String value) {
+    assertEquals(List.of(), new Facts.Builder().add(Fact.BUCKET, value).build().all(Fact.BUCKET));
   }
 
   @Test
