@@ -91,6 +91,12 @@ function isLabel(inside, shapes) {
     (inside.endsWith(" removed") && (shapes.labels.has(inside.slice(0, -8)) || lettersOf(inside, shapes) !== ""));
 }
 
+// Where a label of ours that begins with a bracket ends; 0: it is none.
+function labelEnd(text, bracket, shapes) {
+  const [inside] = text.slice(bracket + 1, bracket + 64).split("]", 1);
+  return isLabel(inside, shapes) && text[bracket + inside.length + 1] === "]" ? bracket + inside.length + 2 : 0;
+}
+
 // The text as its reader sees it: colours and invisible characters gone, escapes decoded.
 function viewOf(text, shapes, wrapWidth, skipped) {
   const chars = [], from = [], to = [], depth = [], keys = [];
@@ -130,18 +136,11 @@ function viewOf(text, shapes, wrapWidth, skipped) {
   }
 
   function bracket(i) {
-    let end = i + 1;
-    while (end < text.length && end - i < 64 && text[end] !== "]") {
-      if (text[end] === "[" || text[end] === "\n") end = text.length;
-      end++;
-    }
-    if (raw(end) === "]" && end - i > 6) {
-      const inside = text.slice(i + 1, end);
-      if (isLabel(inside, shapes)) {
-        if (lettersOf(inside, shapes)) keys.push(chars.length);
-        decoded = LABEL;
-        return end + 1;
-      }
+    const end = labelEnd(text, i, shapes);
+    if (end > 0) {
+      if (lettersOf(text.slice(i + 1, end - 1), shapes)) keys.push(chars.length);
+      decoded = LABEL;
+      return end;
     }
     let colour = i + 1;
     while (colour - i < 12 && (isDigit(raw(colour)) || raw(colour) === ";")) colour++;
@@ -366,7 +365,7 @@ function wrapWidthOf(text) {
 }
 
 // What a log, a pager or a tool put before and behind each line: pairs of start and end.
-function affixesOf(text) {
+function affixesOf(text, shapes) {
   const longest = 96;
   const ranges = [];
   let marked = false;
@@ -394,7 +393,7 @@ function affixesOf(text) {
     while (k < most) {
       const a = text[start + k], b = text[other + k];
       number = number && isSpaceOrDigit(a) && isSpaceOrDigit(b);
-      if (a !== b && !number && !(isDigit(a) && isDigit(b))) break;
+      if (a !== b && !number && !(isDigit(a) && isDigit(b)) || a === "[" && labelEnd(text, start + k, shapes)) break;
       k++;
     }
     if (k === end - start && k < longest) return k;
@@ -407,7 +406,8 @@ function affixesOf(text) {
     let k = 0;
     while (k < most) {
       const a = text[end - k - 1], b = text[otherEnd - k - 1];
-      if (a !== b && !(isDigit(a) && isDigit(b))) break;
+      if (a !== b && !(isDigit(a) && isDigit(b)) ||
+        a === "]" && / (removed|message)]/.test(text.slice(end - k - 9, end - k))) break;
       k++;
     }
     while (k > 0 && !isBoundary(text[end - k], marks)) k--;
@@ -1941,7 +1941,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (count > 0) {
       const bounds = cells(start, end, table.separator);
       if (bounds.length === count) {
-        bounds.forEach(([a, b], k) => table.columns[k] && cell(a, b, table.columns[k]));
+        bounds.forEach(([a, b], k) => table.columns[k] && cell(a, b, ...table.columns[k]));
         return;
       }
       table.columns = [];
@@ -1971,14 +1971,15 @@ function find(text, shapes, wrapWidth, skipped = []) {
         else return false;
       }
       const named = shape && shape.need === "any" && shape.kind !== "keep" && shape.kind !== "message";
-      columns.push(named ? shape : null);
+      columns.push(named ? [shape, v.slice(a, b)] : null);
     }
     table.columns = columns.some(Boolean) ? columns : [];
     return table.columns.length > 0;
   }
-  function cell(start, end, column) {
+  // The heading again: a table that goes on, or a message with a comma that was printed twice.
+  function cell(start, end, column, heading) {
     const rule = ![...v.slice(start, end)].some(isAlnum);
-    if (end - start < 4 || isPlaceholder(start, end) || rule) return;
+    if (end - start < 4 || isPlaceholder(start, end) || rule || v.slice(start, end) === heading) return;
     add(start, end, column.kind, column.aws ? BY_SHAPE : BY_NAME);
   }
   function cells(start, end, separator) {
@@ -2045,7 +2046,7 @@ export function redact(text, shapeFile, { maskMessage = false } = {}) {
     const spans = seen.spans.slice();
     const width = wrapWidthOf(text);
     if (width > 0) spans.push(...find(text, shapes, width).spans);
-    const affixes = affixesOf(text);
+    const affixes = affixesOf(text, shapes);
     if (affixes.length > 0) spans.push(...notKept(seen, find(text, shapes, 0, affixes).spans));
     const merged = merge(spans).filter((span) => maskMessage || span.kind !== "");
     if (merged.length === 0) break;

@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /// Finds what a log, a pager or a tool put before and behind each line of a text: a timestamp, a
 /// container's name, a line number, a diff's or a comment's mark, the members of a JSON line. A
-/// value that goes over several such lines is whole only without them.
+/// value that goes over several such lines is whole only without them. A label of an earlier run is
+/// never part of it: cut in two it would be no label any more.
 final class LineAffixes {
   private static final int LONGEST = 96;
   private static final String BEFORE = " \t|>#:*";
@@ -17,6 +18,7 @@ final class LineAffixes {
 
   private final String text;
   private final char[] chars;
+  private final SecretShapes shapes;
   private int[] ranges = new int[32];
   private int count;
   private int[] starts = new int[32];
@@ -29,17 +31,18 @@ final class LineAffixes {
 
   private boolean marked;
 
-  private LineAffixes(String text, char[] chars) {
+  private LineAffixes(String text, char[] chars, SecretShapes shapes) {
     this.text = text;
     this.chars = chars;
+    this.shapes = shapes;
   }
 
   /// The ranges to skip: pairs of start and end, in order; empty when there is nothing but
   /// indentation.
   ///
   /// @param chars those of the text
-  static int[] of(String text, char[] chars) {
-    var affixes = new LineAffixes(text, chars);
+  static int[] of(String text, char[] chars, SecretShapes shapes) {
+    var affixes = new LineAffixes(text, chars, shapes);
     affixes.read();
     return affixes.marked ? Arrays.copyOf(affixes.ranges, affixes.count) : new int[0];
   }
@@ -149,7 +152,7 @@ final class LineAffixes {
       char a = chars[start + k];
       char b = chars[other + k];
       number &= (isDigit(a) || a == ' ') && (isDigit(b) || b == ' ');
-      if (a != b && !number && !(isDigit(a) && isDigit(b))) {
+      if (a != b && !number && !(isDigit(a) && isDigit(b)) || a == '[' && isLabel(start + k)) {
         break;
       }
       k++;
@@ -191,7 +194,7 @@ final class LineAffixes {
     while (k < longest) {
       char a = chars[end - k - 1];
       char b = chars[otherEnd - k - 1];
-      if (a != b && !(isDigit(a) && isDigit(b))) {
+      if (a != b && !(isDigit(a) && isDigit(b)) || a == ']' && endsLabel(end - k)) {
         break;
       }
       k++;
@@ -200,6 +203,15 @@ final class LineAffixes {
       k--;
     }
     return k;
+  }
+
+  private boolean isLabel(int bracket) {
+    return shapes.labelEnd(chars, bracket) > 0;
+  }
+
+  /// True where a label may end; which one does not matter.
+  private boolean endsLabel(int end) {
+    return text.startsWith(" removed]", end - 9) || text.startsWith(" message]", end - 9);
   }
 
   private static boolean isBoundary(char c, String marks) {

@@ -32,6 +32,7 @@ final class LineScanner {
   private boolean printed;
   private boolean asked;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
+  private final String[] headings = new String[MAX_COLUMNS];
   private int columnCount;
   private final NameReader reader;
 
@@ -273,7 +274,7 @@ final class LineScanner {
         for (int k = 0; k < columnCount; k++) {
           Named column = columns[k];
           if (column != null) {
-            cell(bounds.get(k * 2), bounds.get(k * 2 + 1), column);
+            cell(bounds.get(k * 2), bounds.get(k * 2 + 1), column, headings[k]);
           }
         }
         return;
@@ -346,6 +347,7 @@ final class LineScanner {
           && !shape.kind().equals("keep")
           && !shape.kind().equals("message")) {
         columns[k] = shape;
+        headings[k] = view.substring(from, to);
         any = true;
       }
     }
@@ -353,8 +355,10 @@ final class LineScanner {
     return any;
   }
 
-  private void cell(int from, int to, Named column) {
-    if (to - from < 4 || values.isPlaceholder(from, to) || isRule(from, to)) {
+  private void cell(int from, int to, Named column, String heading) {
+    // The heading again: a table that goes on, or a message with a comma that was printed twice.
+    boolean again = to - from == heading.length() && view.matches(from, heading);
+    if (again || to - from < 4 || values.isPlaceholder(from, to) || isRule(from, to)) {
       return;
     }
     findings.add(from, to, column.kind(), column.aws() ? Findings.BY_SHAPE : Findings.BY_NAME);

@@ -42,7 +42,7 @@ public final class Redactor {
         keysSeen.addAll(more.keysSeen());
         message = longer(message, more.message());
       }
-      int[] affixes = LineAffixes.of(text, view.source());
+      int[] affixes = LineAffixes.of(text, view.source(), shapes);
       if (affixes.length > 0) {
         Findings more = find(view.without(affixes));
         spans.addAll(findings.notKept(more.spans()));

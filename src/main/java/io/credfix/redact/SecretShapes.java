@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What secrets look like: the data of `secret-shapes.json`, which the browser reads, too.
 final class SecretShapes {
+  private static final int LONGEST_LABEL = 64;
   private static final String FILE = "secret-shapes.json";
 
   private static final Named[] NONE = {};
@@ -217,13 +218,24 @@ final class SecretShapes {
     return "[encoded authorization message]";
   }
 
-  /// False for a character that no label of ours has before its closing bracket.
-  static boolean endsLabel(char last) {
-    return last == 'd' || last == 'e';
+  /// Where a label of ours that begins with a bracket ends; -1: it is none.
+  int labelEnd(char[] text, int bracket) {
+    int end = bracket + 1;
+    int limit = Math.min(text.length, bracket + LONGEST_LABEL);
+    while (end < limit && text[end] != ']' && text[end] != '[' && text[end] != '\n') {
+      end++;
+    }
+    // All of them end in `removed` or `message`.
+    boolean may =
+        end < text.length
+            && text[end] == ']'
+            && end - bracket > 6
+            && (text[end - 1] == 'd' || text[end - 1] == 'e');
+    return may && isLabel(new String(text, bracket + 1, end - bracket - 1)) ? end + 1 : -1;
   }
 
   /// True when the words between brackets are a label of ours.
-  boolean isLabel(String inside) {
+  private boolean isLabel(String inside) {
     if (inside.equals("encoded authorization message")) {
       return true;
     }

@@ -22,7 +22,6 @@ final class View {
   /// Stands for a label that an earlier run put in.
   static final char LABEL = '\ue000';
 
-  private static final int MAX_LABEL = 64;
   private static final int[] NOTHING = {};
 
   /// U+00C0 to U+00FF without their accents: names of secrets in other languages.
@@ -376,27 +375,18 @@ final class View {
   }
 
   private int bracket(int i) {
-    int end = i + 1;
-    while (end < source.length && end - i < MAX_LABEL && source[end] != ']') {
-      if (source[end] == '[' || source[end] == '\n') {
-        end = source.length;
-      }
-      end++;
-    }
-    if (raw(end) == ']' && SecretShapes.endsLabel(source[end - 1]) && end - i > 6) {
-      String inside = text.substring(i + 1, end);
-      if (shapes.isLabel(inside)) {
-        String letters = shapes.lettersOf(inside);
-        if (!letters.isEmpty()) {
-          if (labelledKeys.size() == labelledKeyPlaces.length) {
-            labelledKeyPlaces = Arrays.copyOf(labelledKeyPlaces, labelledKeyPlaces.length * 2);
-          }
-          labelledKeyPlaces[labelledKeys.size()] = length;
-          labelledKeys.add(letters);
+    int end = shapes.labelEnd(source, i);
+    if (end > 0) {
+      String letters = shapes.lettersOf(text.substring(i + 1, end - 1));
+      if (!letters.isEmpty()) {
+        if (labelledKeys.size() == labelledKeyPlaces.length) {
+          labelledKeyPlaces = Arrays.copyOf(labelledKeyPlaces, labelledKeyPlaces.length * 2);
         }
-        decoded = LABEL;
-        return end + 1;
+        labelledKeyPlaces[labelledKeys.size()] = length;
+        labelledKeys.add(letters);
       }
+      decoded = LABEL;
+      return end;
     }
     int colour = i + 1;
     while (colour - i < 12 && (isDigit(raw(colour)) || raw(colour) == ';')) {

@@ -72,6 +72,22 @@ class RedactorTest {
   }
 
   @Test
+  void aLabelIsNotCutInTwoByWhatAllLinesBeginWith() {
+    String once =
+        redact("token,\n| OIDC: one, [token removed],O\n| OIDC: one, [token removed],\n").text();
+    assertEquals("token,\n| OIDC: one, [token removed],O\n| OIDC: one, [token removed],\n", once);
+  }
+
+  @Test
+  void aMessageWithACommaThatIsPrintedTwiceIsNoTable() {
+    String text = "failed to get token, no answer\nfailed to get token, no route\n";
+    assertEquals(text, redact(text).text());
+    assertEquals(
+        "User,Password\nann,[password removed]\nUser,Password\nbob,[password removed]\n",
+        redact("User,Password\nann,Sommer2026!\nUser,Password\nbob,Winter2025!\n").text());
+  }
+
+  @Test
   void emulatorKeysAreToldApart() {
     assertEquals(
         KeyKind.EMULATOR,
