@@ -6,6 +6,15 @@ import java.util.Set;
 /// What command lines, environment variables and configuration files in a text set: profile,
 /// Region, session token, bucket, cluster.
 final class SettingFacts implements FactFinder {
+  /// What botocore, Terraform and boto say of a Region that they refuse, however it is written.
+  private static final List<String> REFUSED_REGIONS =
+      List.of(
+          "Provided region_name ",
+          "Invalid AWS Region: ",
+          "invalid AWS Region: ",
+          "Not a valid region: ",
+          "Region not accepted: region=");
+
   private static final int MOST = 20;
 
   private static final Set<String> PROFILES = Set.of("awsprofile", "awsdefaultprofile", "awsvault");
@@ -126,7 +135,8 @@ final class SettingFacts implements FactFinder {
 
   /// Running text: `Region il-central-1 is not enabled`, `in the region us-east-1`.
   private static void regions(ReadableText text, Facts.Builder facts) {
-    for (String opening : List.of("region ", "Region ", "region: ", "Region: ", "region '")) {
+    for (String opening :
+        List.of("region ", "Region ", "region: ", "Region: ", "region '", "region_name ")) {
       int at = text.find(opening);
       for (int count = 0; at >= 0 && count < 5; count++) {
         String name = name(text, at + opening.length());
@@ -134,6 +144,12 @@ final class SettingFacts implements FactFinder {
           add(facts, Fact.REGION, name);
         }
         at = text.find(opening, at + opening.length());
+      }
+    }
+    for (String opening : REFUSED_REGIONS) {
+      int at = text.find(opening);
+      if (at >= 0) {
+        add(facts, Fact.REGION, name(text, at + opening.length()));
       }
     }
   }

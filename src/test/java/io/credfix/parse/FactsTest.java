@@ -20,6 +20,8 @@ class FactsTest {
         "PROFILE | staging | export AWS_PROFILE=staging",
         "PROFILE | staging | failed to get shared config profile, staging",
         "REGION | eu-north-1 | aws ec2 describe-vpcs --region eu-north-1",
+        "REGION | us-east-1a | Provided region_name 'us-east-1a' doesn't match a supported format.",
+        "REGION | Frankfurt | Error: invalid AWS Region: Frankfurt",
         "REGION | eu-nort-1 | Could not connect to the endpoint URL: \"https://sts.eu-nort-1.amazonaws.com/\"",
         "REGION | us-east | dial tcp: lookup s3.us-east.amazonaws.com: no such host",
         "REGION | fr-par | dial tcp: lookup sts.fr-par.amazonaws.com: no such host",
