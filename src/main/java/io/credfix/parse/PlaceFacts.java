@@ -61,7 +61,13 @@ final class PlaceFacts implements FactFinder {
           "root@ip-",
           "hadoop@ip-",
           "centos@ip-",
-          "/home/ec2-user");
+          "/home/ec2-user",
+          ".ec2.internal",
+          ".compute.internal",
+          "/var/lib/cloud/instance",
+          "amazon-ssm-agent",
+          "codedeploy-agent",
+          "/opt/elasticbeanstalk");
   private static final Marker[] PERSONAL =
       Marker.all("/Users/", "C:\\Users\\", "c:\\users\\", "SSO start URL");
   private static final Marker[] RUNNER = Marker.all("/Users/runner", "C:\\Users\\runner");
