@@ -113,7 +113,8 @@ final class BotocoreDialect implements Dialect {
     int word = text.findDense(OPERATION, from);
     boolean whole = word >= 0 && word - from < 100;
     String operation =
-        withoutMarkup(whole ? dense.substring(from, word) : text.denseWord(from, 80));
+        Operations.named(
+            withoutMarkup(whole ? dense.substring(from, word) : text.denseWord(from, 80)));
     finding.operation(operation).service(Operations.service(operation));
     if (!whole) {
       return dense.length();

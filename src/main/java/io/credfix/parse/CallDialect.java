@@ -90,6 +90,7 @@ final class CallDialect implements Dialect {
     } else if (word.endsWith("for") && !Operations.isKnown(word)) {
       word = word.substring(0, word.length() - "for".length());
     }
+    word = Operations.named(word);
     if (!Operations.isOperation(word)) {
       return;
     }

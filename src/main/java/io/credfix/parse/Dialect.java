@@ -16,7 +16,8 @@ sealed interface Dialect
         JsonDialect,
         NameDialect,
         CallDialect,
-        FrameDialect {
+        FrameDialect,
+        BotoFrameDialect {
 
   /// What the text shows in this dialect, in order; empty when nothing. The work is linear in the
   /// text, and no text makes it throw.
@@ -36,6 +37,7 @@ sealed interface Dialect
         new JsonDialect(),
         new NameDialect(),
         new CallDialect(),
-        new FrameDialect());
+        new FrameDialect(),
+        new BotoFrameDialect());
   }
 }

@@ -121,12 +121,12 @@ final class FrameDialect implements Dialect {
   private static void debugged(
       ReadableText text, Word word, Word service, Word operation, List<Finding> findings) {
     boolean path =
-        service.start() == word.end() + 1
-            && text.charAt(word.end()) == ' '
+        service.start() > word.end()
+            && text.skipSpace(word.end()) == service.start()
             && operation.start() == service.end() + 1
             && text.charAt(service.end()) == '/'
             && (!word.text().equals("from")
-                || text.text().startsWith(" - will retry", operation.end()));
+                || text.dense().startsWith("-willretry", text.inDense(operation.end())));
     if (path && KnownCodes.isCompound(operation.text())) {
       add(operation.start(), operation.text(), findings);
     }
@@ -147,7 +147,8 @@ final class FrameDialect implements Dialect {
     }
   }
 
-  private static String camel(String name) {
+  /// `list_metrics` → `ListMetrics`, `listMetrics` → `ListMetrics`.
+  static String camel(String name) {
     var out = new StringBuilder(name.length());
     for (String piece : name.split("_", -1)) {
       if (!piece.isEmpty()) {

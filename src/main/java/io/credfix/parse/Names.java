@@ -57,7 +57,7 @@ final class Names {
     if (number > 0 && isOnlyBreak(text, words.end(number - 1), word.start())) {
       Word before = words.get(number - 1);
       String name = before.text() + word.text();
-      boolean whole = KnownCodes.isDistinct(word.text());
+      boolean whole = KnownCodes.isDistinct(word.text()) || isSentence(text, before, word);
       boolean end = Characters.isLower(word.text().charAt(0)) || isWrappedEnd(text, before, word);
       if (!whole && KnownCodes.isKnown(name)
           || end
@@ -73,6 +73,18 @@ final class Names {
       }
     }
     return word;
+  }
+
+  /// `Access` and `Denied` on the next line are two words of a sentence rather than the code
+  /// `AccessDenied`, unless what follows a code follows.
+  private static boolean isSentence(ReadableText text, Word before, Word word) {
+    char next = text.charAt(word.end());
+    return before.text().equals("Access")
+        && word.text().equals("Denied")
+        && next != ':'
+        && next != ')'
+        && next != '"'
+        && next != '<';
   }
 
   /// `…Exc` and `Error` on the next line: only where the line was long enough to be broken. Behind

@@ -83,7 +83,8 @@ final class Reading {
             && primary.code != null
             && !isPhrase(line.at())
             && !hasPrompt(line.at(), primary.at);
-    return fails && line != null ? line.operation() : null;
+    @Nullable String run = fails && line != null ? line.operation() : null;
+    return run != null ? run : MentionedOperation.read(text);
   }
 
   /// True for a command that a message recommends: `by running "aws configure"`.
