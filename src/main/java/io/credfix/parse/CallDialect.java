@@ -188,7 +188,8 @@ final class CallDialect implements Dialect {
                 && (CALLS.contains(words.get(i - 1).text())
                     || words.get(i - 1).text().equals("at")
                         && text.text().startsWith(" with ", word.end()));
-        if (called || colon && !action) {
+        boolean fails = text.text().startsWith(" failed", word.end());
+        if (called || (colon || fails) && !action) {
           findings.add(
               new Finding(word.start(), Strength.DETAIL)
                   .operation(word.text())
@@ -202,11 +203,14 @@ final class CallDialect implements Dialect {
   private static void deserializers(ReadableText text, List<Finding> findings) {
     Words words = text.words();
     for (int i = 0; i < words.size(); i++) {
-      if (words.first(i) != 'd' || words.last(i) != 'r') {
+      if (words.first(i) != 'd' || words.end(i) - words.start(i) < 12) {
         continue;
       }
       Word word = words.get(i);
       String name = word.text();
+      if (name.startsWith("deserializeAws_") && !name.endsWith("Error")) {
+        bareDeserializer(word, findings);
+      }
       if (name.startsWith("de") && name.endsWith("CommandError")) {
         int start = name.startsWith("de_") ? 3 : operationStart(name);
         findings.add(
@@ -214,6 +218,18 @@ final class CallDialect implements Dialect {
                 .operation(name.substring(start, name.length() - "CommandError".length()))
                 .tool("js-sdk"));
       }
+    }
+  }
+
+  /// `deserializeAws_queryListUsers`, where the end was cut off.
+  private static void bareDeserializer(Word word, List<Finding> findings) {
+    String operation = word.text().substring(operationStart(word.text()));
+    if (Operations.isKnown(operation)) {
+      findings.add(
+          new Finding(word.start(), Strength.DETAIL)
+              .operation(operation)
+              .service(Operations.service(operation))
+              .tool("js-sdk"));
     }
   }
 
@@ -230,7 +246,7 @@ final class CallDialect implements Dialect {
     while (i < name.length() && !Characters.isUpper(name.charAt(i))) {
       i++;
     }
-    return Math.min(i, name.length() - "CommandError".length());
+    return name.endsWith("CommandError") ? Math.min(i, name.length() - "CommandError".length()) : i;
   }
 
   /// `Get-EC2Instance : …`, and the name that a verbose cmdlet prints itself: `"Write-S3Object

@@ -130,6 +130,8 @@ final class MentionedOperation {
     return between.indexOf('\n') < 0
         && (service != null && owner.contains(service)
             || owner.equals("__call")
+            || owner.equals("call")
+            || owner.equals("calling")
             || owner.equals("client") && between.indexOf(' ') < 0);
   }
 

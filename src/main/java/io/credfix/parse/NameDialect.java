@@ -131,7 +131,9 @@ final class NameDialect implements Dialect {
     boolean stands =
         followedBySentence(text, word)
             || isCause(text, word)
-            || endsLine(text, word) && startsLine(text, word, qualifier)
+            || isPowerShells(text, word)
+            || endsLine(text, word)
+                && (startsLine(text, word, qualifier) || isMessageOfError(text, word))
             || !qualifier.isEmpty()
                 && text.charAt(word.end()) == ')'
                 && text.charAt(word.start() - qualifier.length() - 1) == '('
@@ -244,6 +246,22 @@ final class NameDialect implements Dialect {
   private static boolean startsLine(ReadableText text, Word word, String qualifier) {
     char before = text.charAt(word.start() - qualifier.length() - 1);
     return before == '\n' || before == '\0';
+  }
+
+  /// `FullyQualifiedErrorId : InvalidOperationException,Amazon.PowerShell.Cmdlets…`, and what
+  /// stands behind the cmdlet in the line above it.
+  private static boolean isPowerShells(ReadableText text, Word word) {
+    return text.text().startsWith(",Amazon.PowerShell.", word.end())
+        || endsLine(text, word)
+            && text.text().startsWith("], ", word.start() - 3)
+            && text.text().lastIndexOf("CategoryInfo", word.start()) > word.start() - 300;
+  }
+
+  /// JavaScript's `Error: TimeoutError`, with stack frames below.
+  private static boolean isMessageOfError(ReadableText text, Word word) {
+    return text.text().startsWith("Error: ", word.start() - 7)
+        && text.charAt(word.start() - 8) <= ' '
+        && text.text().startsWith("at ", text.skipSpace(word.end()));
   }
 
   /// `package.module.Name: MESSAGE` at the start of a line, the end of a Python traceback.

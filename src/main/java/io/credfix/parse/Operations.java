@@ -76,7 +76,7 @@ final class Operations {
           "organizations DescribeOrganization",
           "cognito-idp InitiateAuth AdminInitiateAuth AdminGetUser AdminCreateUser ListUserPools"
               + " DescribeUserPool",
-          "cognito-identity GetCredentialsForIdentity GetOpenIdToken"
+          "cognito-identity GetCredentialsForIdentity GetId GetOpenIdToken"
               + " GetOpenIdTokenForDeveloperIdentity",
           "athena StartQueryExecution GetQueryExecution GetQueryResults",
           "glue GetDatabases GetPartitions StartJobRun",
