@@ -119,7 +119,7 @@ final class BotoFrameDialect implements Dialect {
     while (at >= 0) {
       String path = text.denseUntil(at + FOG.length(), ".", 60);
       int slash = path.indexOf('/');
-      boolean fog = text.dense().lastIndexOf("fog", at) >= Math.max(0, at - 20);
+      boolean fog = text.dense().substring(Math.max(0, at - 20), at).contains("fog");
       if (fog && slash > 0 && text.dense().startsWith(".rb", at + FOG.length() + path.length())) {
         add(text, at, Operations.spelled(path.substring(slash + 1)), findings);
       }

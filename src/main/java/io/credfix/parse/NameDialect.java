@@ -254,7 +254,9 @@ final class NameDialect implements Dialect {
     return text.text().startsWith(",Amazon.PowerShell.", word.end())
         || endsLine(text, word)
             && text.text().startsWith("], ", word.start() - 3)
-            && text.text().lastIndexOf("CategoryInfo", word.start()) > word.start() - 300;
+            && text.text()
+                .substring(Math.max(0, word.start() - 300), word.start())
+                .contains("CategoryInfo");
   }
 
   /// JavaScript's `Error: TimeoutError`, with stack frames below.
