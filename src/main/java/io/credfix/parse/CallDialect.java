@@ -24,6 +24,11 @@ final class CallDialect implements Dialect {
 
   private static final String FAILED = "Callfailed:";
 
+  private static final String INVALID = "validationerror(s)found";
+
+  /// As far as the SDK for Go's list of parameters is read.
+  private static final int INVALID_REACH = 400;
+
   private static final List<String> PROTOCOLS = List.of("restXml", "restJson1", "json1_", "ec2");
 
   /// Keys of members that can hold an operation.
@@ -57,6 +62,7 @@ final class CallDialect implements Dialect {
     known(text, findings);
     responded(text, findings);
     failed(text, findings);
+    parameters(text, findings);
     members(text, findings);
     deserializers(text, findings);
     cmdlets(text, findings);
@@ -98,6 +104,33 @@ final class CallDialect implements Dialect {
         new Finding(text.inText(at), Strength.DETAIL)
             .operation(word)
             .service(service != null ? service : Operations.service(word)));
+  }
+
+  /// The SDK for Go's `1 validation error(s) found. - minimum field size of 20,
+  /// AssumeRoleInput.RoleArn.`
+  private static void parameters(ReadableText text, List<Finding> findings) {
+    int at = text.findDense(INVALID);
+    while (at >= 0) {
+      Words words = text.words();
+      int from = text.inText(at);
+      for (int i = text.wordAt(from);
+          i < words.size() && words.end(i) < from + INVALID_REACH;
+          i++) {
+        String name = words.get(i).text();
+        if (name.endsWith("Input") && text.charAt(words.end(i)) == '.') {
+          String operation = name.substring(0, name.length() - "Input".length());
+          if (Operations.isOperation(operation)) {
+            findings.add(
+                new Finding(words.get(i).start(), Strength.DETAIL)
+                    .operation(operation)
+                    .service(Operations.service(operation))
+                    .tool("go-sdk"));
+            break;
+          }
+        }
+      }
+      at = text.findDense(INVALID, at + INVALID.length());
+    }
   }
 
   /// The CDK's `Call failed: getBucketLocation({…}) => Access Denied (code=AccessDenied)`.
@@ -180,7 +213,11 @@ final class CallDialect implements Dialect {
         continue;
       }
       Word word = words.get(i);
-      if (Operations.isKnown(word.text())) {
+      boolean reported =
+          text.text().startsWith(" failed. Error is", word.end()) // the SDK for iOS
+              && Operations.isOperation(word.text())
+              && KnownCodes.isCompound(word.text());
+      if (reported || Operations.isKnown(word.text())) {
         boolean colon = text.charAt(word.end()) == ':' && text.charAt(word.end() + 1) <= ' ';
         boolean action = text.charAt(word.start() - 1) == ':';
         boolean called =
@@ -189,7 +226,7 @@ final class CallDialect implements Dialect {
                     || words.get(i - 1).text().equals("at")
                         && text.text().startsWith(" with ", word.end()));
         boolean fails = text.text().startsWith(" failed", word.end());
-        if (called || (colon || fails) && !action) {
+        if (called || reported || (colon || fails) && !action) {
           findings.add(
               new Finding(word.start(), Strength.DETAIL)
                   .operation(word.text())
