@@ -63,7 +63,10 @@ final class Judgement {
     List<String> because = new ArrayList<>();
     int weight = 0;
     int spoken = 0;
-    for (Signature signature : rule.signatures()) {
+    List<Signature> signatures = rule.signatures();
+    // No iterators: a rule has up to some dozens of signatures, of which few hold.
+    for (int i = 0; i < signatures.size(); i++) {
+      Signature signature = signatures.get(i);
       if (!observation.holds(signature.conditions())) {
         continue;
       }
@@ -81,7 +84,9 @@ final class Judgement {
     if (level == null) {
       return null;
     }
-    for (Evidence evidence : rule.evidence()) {
+    List<Evidence> all = rule.evidence();
+    for (int i = 0; i < all.size(); i++) {
+      Evidence evidence = all.get(i);
       if (observation.holds(evidence.conditions())) {
         level = evidence.makesIt();
         because.remove(evidence.because());
