@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+// A whole answer runs a thousand methods, each seldom: it takes the compiler some ten seconds of
+// processor time until it has made the last of them fast.
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 public class WholeBenchmark {

@@ -2,7 +2,7 @@ package io.credfix.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is made of every rule that one paste can bring up.
@@ -33,20 +33,22 @@ final class Judgement {
     return ranking;
   }
 
-  /// The ranking of the same paste, of which some facts are supposed. Only rules that ask for these
-  /// facts are judged again.
-  ///
-  /// @param keys what the suppositions are about
-  Ranking supposing(Observation observation, Set<ConditionKey> keys) {
+  /// The ranking of the same paste, supposing that some facts were known. Only rules that ask for
+  /// these facts are judged again.
+  Ranking supposing(Observation known, Map<ConditionKey, String> facts) {
     RuleIndex index = rulebook.index();
-    int asked = RuleIndex.bits(keys);
-    int[] all = index.withCandidates(candidates, observation, keys);
+    int asked = RuleIndex.bits(facts.keySet());
+    int[] all = index.withCandidates(candidates, facts);
+    if (all.length == candidates.length && !anyAsksFor(asked)) {
+      return ranking;
+    }
+    Observation observation = known.supposing(facts);
     List<Ranking.@Nullable Entry> supposed = new ArrayList<>(all.length);
     boolean changed = false;
-    int known = 0;
+    int place = 0;
     for (int number : all) {
-      boolean candidate = known < candidates.length && candidates[known] == number;
-      Ranking.@Nullable Entry entry = candidate ? entries.get(known++) : null;
+      boolean candidate = place < candidates.length && candidates[place] == number;
+      Ranking.@Nullable Entry entry = candidate ? entries.get(place++) : null;
       if (index.asksFor(number, entry != null, asked)) {
         boolean before = entry != null;
         entry = judge(rulebook.rules().get(number), observation, rulebook.phrases());
@@ -57,14 +59,27 @@ final class Judgement {
     return changed ? Ranking.of(supposed) : ranking;
   }
 
+  private boolean anyAsksFor(int keys) {
+    for (int i = 0; i < candidates.length; i++) {
+      if (rulebook.index().asksFor(candidates[i], entries.get(i) != null, keys)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Ranking.@Nullable Entry judge(
       Rule rule, Observation observation, PhraseIndex phrases) {
     @Nullable Likelihood level = null;
     List<String> because = new ArrayList<>();
     int weight = 0;
     int spoken = 0;
-    for (Signature signature : rule.signatures()) {
-      if (!observation.holds(signature.conditions())) {
+    List<Signature> signatures = rule.signatures();
+    SignatureGates gates = rule.gates();
+    // No iterators: a rule has up to some dozens of signatures, of which few hold.
+    for (int i = 0; i < signatures.size(); i++) {
+      Signature signature = signatures.get(i);
+      if (!gates.isOpen(i, observation.hits()) || !observation.holds(signature.conditions())) {
         continue;
       }
       int explained = weight(signature, observation, phrases);
@@ -81,7 +96,9 @@ final class Judgement {
     if (level == null) {
       return null;
     }
-    for (Evidence evidence : rule.evidence()) {
+    List<Evidence> all = rule.evidence();
+    for (int i = 0; i < all.size(); i++) {
+      Evidence evidence = all.get(i);
       if (observation.holds(evidence.conditions())) {
         level = evidence.makesIt();
         because.remove(evidence.because());

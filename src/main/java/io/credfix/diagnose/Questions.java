@@ -80,9 +80,9 @@ final class Questions {
   /// The first cause if the answer were given.
   private static @Nullable Cause first(
       QuestionRule.AnswerRule answer, Observation observation, Judgement judgement) {
-    List<Ranking.Entry> first =
-        judgement.supposing(observation.supposing(answer.sets()), answer.sets().keySet()).first(1);
-    return first.isEmpty() ? null : first.getFirst().rule().cause();
+    Ranking ranking = judgement.supposing(observation, answer.sets());
+    @Nullable Rule first = ranking.first();
+    return first == null ? null : first.cause();
   }
 
   private Question question(QuestionRule rule, List<@Nullable Cause> firsts) {

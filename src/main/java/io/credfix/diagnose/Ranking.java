@@ -29,6 +29,7 @@ final class Ranking {
   private final List<Entry> up = new ArrayList<>();
   private final List<Entry> out = new ArrayList<>();
   private @Nullable Entry foreign;
+  private @Nullable List<Entry> top;
 
   /// The ranking of these entries.
   ///
@@ -59,6 +60,15 @@ final class Ranking {
   /// The causes that came first, in order.
   List<Entry> first(int most) {
     return isForeign() ? List.of() : sorted(up, most);
+  }
+
+  /// The rule of the cause that came first; null: none came up. Sorted once: most suppositions
+  /// leave the ranking as it was.
+  @Nullable Rule first() {
+    if (top == null) {
+      top = first(1);
+    }
+    return top.isEmpty() ? null : top.getFirst().rule();
   }
 
   List<Entry> ruledOut() {

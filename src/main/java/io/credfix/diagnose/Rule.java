@@ -13,6 +13,7 @@ public final class Rule {
   private final List<Evidence> evidence;
   private final List<String> before;
   private final boolean notOurs;
+  private final SignatureGates gates;
   // Two threads may read it at once: both results are equal, immutable and safe to share.
   private @Nullable Cause cause;
 
@@ -43,6 +44,7 @@ public final class Rule {
     this.evidence = List.copyOf(evidence);
     this.before = List.copyOf(before);
     this.notOurs = notOurs;
+    gates = SignatureGates.of(this.signatures);
   }
 
   /// The cause's id.
@@ -63,6 +65,11 @@ public final class Rule {
   /// Any one brings the cause up.
   public List<Signature> signatures() {
     return signatures;
+  }
+
+  /// What tells at a glance which signatures may hold.
+  SignatureGates gates() {
+    return gates;
   }
 
   /// Read in order; the last that holds decides.

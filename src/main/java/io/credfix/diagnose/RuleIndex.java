@@ -146,12 +146,10 @@ record RuleIndex(
     return seen.sorted();
   }
 
-  /// The same rules, and those that values of some keys can bring up.
-  int[] withCandidates(int[] candidates, Observation observation, Set<ConditionKey> keys) {
+  /// The same rules, and those that supposed values of some keys can bring up.
+  int[] withCandidates(int[] candidates, Map<ConditionKey, String> facts) {
     var seen = new RuleNumbers();
-    for (ConditionKey key : keys) {
-      add(byValue.getOrDefault(key, Map.of()), observation.values(key), seen);
-    }
+    facts.forEach((key, value) -> add(byValue.getOrDefault(key, Map.of()), Set.of(value), seen));
     if (seen.isEmpty()) {
       return candidates;
     }
@@ -192,7 +190,7 @@ record RuleIndex(
 
   /// The phrases of which one must be in the text for the signature to hold: those of its first
   /// positive condition on the text, else its codes.
-  private static List<Integer> phraseGate(Signature signature) {
+  static List<Integer> phraseGate(Signature signature) {
     for (Condition condition : signature.conditions()) {
       if (!condition.negated() && condition.key().match() == ConditionKey.Match.PHRASE) {
         return condition.phrases();
@@ -203,7 +201,7 @@ record RuleIndex(
         return condition.phrases();
       }
     }
-    return List.of();
+    return Numbers.of(new int[0]);
   }
 
   /// The condition of whose values one must be observed for the signature to hold.

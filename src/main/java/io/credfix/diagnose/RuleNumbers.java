@@ -5,12 +5,15 @@ import java.util.Arrays;
 /// Numbers of the rules that one paste can bring up: of thousands of rules a few, so they are kept
 /// as such, and nothing grows with the rulebook.
 final class RuleNumbers {
-  private int[] numbers = new int[32];
+  private static final int[] NONE = {};
+
+  // Of the many suppositions that are tried, few bring up a rule.
+  private int[] numbers = NONE;
   private int size;
 
   void add(int number) {
     if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size * 2);
+      numbers = Arrays.copyOf(numbers, Math.max(32, size * 2));
     }
     numbers[size++] = number;
   }

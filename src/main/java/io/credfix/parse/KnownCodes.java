@@ -364,7 +364,8 @@ final class KnownCodes {
 
   /// True for what is made as AWS makes its codes: `InvalidUserID`, `AuthorizationFailed`.
   static boolean isMadeLikeCode(String name) {
-    return looksLikeCode(name) && isCompound(name) && hasCodesPart(name);
+    // What most words with a capital are not comes first.
+    return isCompound(name) && hasCodesPart(name) && looksLikeCode(name);
   }
 
   private static boolean hasCodesPart(String name) {

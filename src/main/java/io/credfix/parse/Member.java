@@ -12,6 +12,15 @@ final class Member {
   private static final int LONGEST_VALUE = 4000;
   private static final int LONGEST_PLAIN = 400;
 
+  /// What a value without quotes does not have.
+  private static final boolean[] ENDS_PLAIN = new boolean['}' + 1];
+
+  static {
+    for (char c : " \n,;\"'`)}]|<".toCharArray()) {
+      ENDS_PLAIN[c] = true;
+    }
+  }
+
   private final String text;
   private final int start;
   private final String key;
@@ -157,7 +166,7 @@ final class Member {
     }
     int end = at;
     int limit = Math.min(chars.length, at + LONGEST_PLAIN);
-    while (end < limit && (chars[end] > '}' || " \n,;\"'`)}]|<".indexOf(chars[end]) < 0)) {
+    while (end < limit && (chars[end] > '}' || !ENDS_PLAIN[chars[end]])) {
       end++;
     }
     return new Member(text, start, nameEnd, key, at, end, false);

@@ -2,6 +2,7 @@ package io.credfix.parse;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What command lines, environment variables and configuration files in a text set: profile,
 /// Region, session token, bucket, cluster.
@@ -157,28 +158,34 @@ final class SettingFacts implements FactFinder {
   private static void members(ReadableText text, Facts.Builder facts) {
     int count = 0;
     for (Member member : text.members()) {
-      String value = member.value();
       if (count > 4 * MOST) {
         return;
       }
-      if (PROFILES.contains(member.key())) {
-        add(facts, Fact.PROFILE, value);
-        count++;
-      } else if (REGIONS.contains(member.key())) {
-        add(facts, Fact.REGION, value);
-        count++;
-      } else if (member.key().equals("mfaserial") || member.key().equals("serialnumber")) {
-        add(facts, Fact.MFA_SERIAL, value.startsWith("arn:") ? "" : value);
-        count++;
-      } else if (member.key().equals("clustername") || member.key().equals("ekscluster")) {
-        add(facts, Fact.CLUSTER, value);
-        count++;
-      } else if (member.key().equals("bucket") || member.key().equals("bucketname")) {
-        add(facts, Fact.BUCKET, value);
+      @Nullable Fact fact = fact(member.key());
+      if (fact != null) {
+        String value = member.value();
+        // The serial number of a device, not its ARN.
+        add(facts, fact, fact == Fact.MFA_SERIAL && value.startsWith("arn:") ? "" : value);
         count++;
       }
     }
     scopes(text, facts);
+  }
+
+  /// What a member of that key sets; null: nothing that is looked for.
+  private static @Nullable Fact fact(String key) {
+    if (PROFILES.contains(key)) {
+      return Fact.PROFILE;
+    }
+    if (REGIONS.contains(key)) {
+      return Fact.REGION;
+    }
+    return switch (key) {
+      case "mfaserial", "serialnumber" -> Fact.MFA_SERIAL;
+      case "clustername", "ekscluster" -> Fact.CLUSTER;
+      case "bucket", "bucketname" -> Fact.BUCKET;
+      default -> null;
+    };
   }
 
   /// The Region of a credential scope: `/20210605/us-west-2/execute-api/aws4_request`.

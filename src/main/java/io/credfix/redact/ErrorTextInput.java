@@ -53,10 +53,23 @@ public sealed interface ErrorTextInput {
     if (whole.isBlank()) {
       return new Refused(Reason.BLANK);
     }
-    if (whole.length() > MAX_BYTES || whole.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (whole.length() > MAX_BYTES || bytes(whole) > MAX_BYTES) {
       return new Refused(Reason.TOO_LARGE);
     }
     return new Accepted(Submission.of(whole));
+  }
+
+  /// The length of a well-formed text in UTF-8.
+  private static int bytes(String text) {
+    int bytes = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        // A pair of surrogates has four bytes.
+        bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+      }
+    }
+    return bytes;
   }
 
   private static String wellFormed(String text) {

@@ -7,6 +7,7 @@ import static io.credfix.redact.Chars.isSpace;
 import static io.credfix.redact.Chars.isUpper;
 
 import io.credfix.redact.SecretShape.Named;
+import java.util.BitSet;
 
 /// Finds values behind names that are not written in ASCII: `密码：…`, `パスワードは…`, `пароль: …`.
 final class ForeignNames {
@@ -34,15 +35,16 @@ final class ForeignNames {
   }
 
   void scan() {
-    int p = 0;
-    while (p < view.length() && view.at(p) < FIRST) {
-      p++;
-    }
-    // The beginning of a name may be ASCII, as in `hasło`.
-    if (p == view.length()) {
+    BitSet letters = letters();
+    if (letters.isEmpty()) {
       return;
     }
     for (Named shape : shapes.foreign()) {
+      // One pass tells nearly all names from a text without them: labels, boxes and dots are no
+      // letters of any.
+      if (!letters.get(shape.end().charAt(firstLetter(shape)))) {
+        continue;
+      }
       int at = view.indexOf(shape.end(), 0);
       while (at >= 0) {
         int end = at + shape.end().length();
@@ -50,6 +52,27 @@ final class ForeignNames {
         at = view.indexOf(shape.end(), end);
       }
     }
+  }
+
+  /// The characters of the view that names may have and ASCII has not.
+  private BitSet letters() {
+    var letters = new BitSet();
+    for (int p = 0; p < view.length(); p++) {
+      char c = view.at(p);
+      if (c >= FIRST && c != View.LABEL) {
+        letters.set(c);
+      }
+    }
+    return letters;
+  }
+
+  /// Where a name's first such letter stands: its beginning may be ASCII, as in `hasło`.
+  private static int firstLetter(Named shape) {
+    int k = 0;
+    while (shape.end().charAt(k) < FIRST) {
+      k++;
+    }
+    return k;
   }
 
   private void value(int nameEnd, Named shape) {
