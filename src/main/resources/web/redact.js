@@ -169,7 +169,8 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     const c = text[p];
     switch (c) {
       case '"': case "'": case "`": slashes = p - i; return emit(c, p + 1);
-      case "/": case "=": case "&": case "$": case "|": case ":": case " ": return emit(c, p + 1);
+      case "&": slashes = p - i; return entity(p);
+      case "/": case "=": case "$": case "|": case ":": case " ": return emit(c, p + 1);
       case "n": case "r": return emit("\n", p + 1);
       case "t": return emit("\t", p + 1);
       case "\n": return skip(p + 1);
@@ -325,6 +326,8 @@ function viewOf(text, shapes, wrapWidth, skipped) {
 // U+00C0 to U+00FF without their accents: names of secrets in other languages.
 const PLAIN_LETTERS = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
 
+const PASSWORD_LINE =
+  /(?<![^ \t"'`])(?!\d{4,5}:|\*:)[\w.*-]+:(?:\d{4,5}|\*):(?:(?!\d)[\w.*-]+:){2}([^ \t"'`]{6,})/g;
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/;
 
@@ -494,7 +497,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return p;
   }
   function tokenEnd(start, alphabet) {
-    const p = run(start, alphabet);
+    let p = run(start, alphabet);
+    // `%2F` that a terminal cut before it came together again.
+    while (p > start && at(p) === "%" && HEX.has(at(p + 1)) && HEX.has(at(p + 2))) p = run(p + 1, alphabet);
     if (p > start) {
       let padded = p;
       while (padded - p < 3 && at(padded) === "=") padded++;
@@ -624,6 +629,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (at(end) === "%") {
       const token = tokenEnd(end + 1, TOKEN);
       if (token - end > 20 && isRandom(end + 1, token)) add(end + 1, token, "session-token", BY_SHAPE);
+    }
+    if (at(end) === ":") {
+      const sign = tokenEnd(end + 1, TOKEN);
+      if (sign - end >= 28 && v[sign - 1] === "=" && isMixed(end + 1, sign)) add(end + 1, sign, "signature", BY_SHAPE);
     }
     const glued = run(end, BASE64);
     if (glued - end >= 20 && isRandom(end, glued)) {
@@ -848,6 +857,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
       while (at(q) === "=" || at(q) === ">" || at(q) === "~") q++;
       found("assign", q);
     } else if (c === "-" && next === ">") found("assign", q + 2);
+    else if (c === "\u2192") found("assign", q + 1);
     else if (c === ":" && next !== ":" && !(next === "/" && at(q + 2) === "/")) found("colon", q + 1);
     else if (c === "[") {
       let e = q + 1;
@@ -897,7 +907,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
         let end = p;
         while (end - p < 48 && NAME.has(at(end))) end++;
         if (end - p <= 2 && isQuote(at(end))) return end;
-        if (at(end) !== "(") return p;
+        if (at(end) !== "(" || !isCalled(end)) return p;
         const called = v.slice(p, end).toLowerCase();
         if (file.functions.some((word) => called.includes(word))) return -1;
         p = end;
@@ -923,15 +933,23 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return p;
   }
 
+  // False for a bracket in a password, which nothing closes.
+  function isCalled(open) {
+    let p = open + 1;
+    for (; p < n && !isSpace(v[p]) && !isQuote(v[p]); p++) if (v[p] === ")" && !isAlnum(at(p + 1))) return true;
+    return p === open + 1 || (p - open < 4 && isQuote(at(p))) || v[p - 1] === "(";
+  }
+
   // --- values
   function closingQuote(open) {
     const quote = v[open], level = depth[open];
-    let blank = false, wrapped = false, p = open + 1;
+    let blank = false, wrapped = false, first = false, p = open + 1;
     while (p < n && p - open < 40000) {
       const c = v[p];
-      if (c === quote && depth[p] <= level) return wrapped && (blank || isAlnum(at(p + 1))) ? -1 : p;
+      if (c === quote && depth[p] <= level) return wrapped && (blank || isAlnum(at(p + 1)) || isNameBefore(p, first)) ? -1 : p;
       if (c === "\n" && view.isLineEnd(p)) {
         if (blank || p === open + 1) return -1;
+        first = !wrapped && p - open < 24;
         wrapped = true;
         p = content(p);
         continue;
@@ -941,6 +959,11 @@ function find(text, shapes, wrapWidth, skipped = []) {
       p++;
     }
     return -1;
+  }
+  // `name', 'value'`, `name": …`: what the quote closes is no value.
+  function isNameBefore(close, small) {
+    const p = blanks(close + 1), c = at(p);
+    return (small && c === "," && isQuote(at(blanks(p + 1)))) || c === ":" || c === "=";
   }
   function runEnd(start, whole) {
     let p = start;
@@ -970,7 +993,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (isMaskedValue(value, lower)) return true;
     if ((first === "$" && isVariable(value)) ||
         (value.length > 2 && first === "%" && last === "%") ||
-        (first === "<" && (last === ">" || isLetter(at(start + 1)))) ||
+        (first === "<" && (last === ">" || isLetter(at(start + 1)) || at(start + 1) === "%")) ||
         ["{{", "#{", "!Ref", "!Sub", "{resolve:"].some((s) => value.startsWith(s))) {
       return true;
     }
@@ -1216,7 +1239,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const wrapped = operator === "line" && isFlag();
     const first = wrapped ? content(place) : place;
     const start = isQuote(at(first)) ? first + 1 : first, end = run(start, DIGIT);
-    if ((end - start !== 6 && end - start !== 8) || isAlnum(at(end))) return 0;
+    if ((end - start !== 6 && end - start !== 8) || isAlnum(at(end))) {
+      return shape.end.endsWith("password") ? plainValue(place, operator, { kind: "password", end: "password", need: "any" }) : 0;
+    }
     if ((operator === "space" && !isFlag()) || operator === "cell" || (operator === "line" && !wrapped)) return 0;
     add(start, end, shape.kind, BY_SHAPE);
     return end;
@@ -1234,19 +1259,28 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return (names.name() === "password" && (names.wordBefore(2) === "login" || (netrc && isFirstOnLine()))) ||
       (before === "with" && isQuote(at(op.place)));
   }
+  // Behind `-String` of PowerShell, and behind `BY` in front of a quote.
+  function assigned(start, shape) {
+    let p = start;
+    if (shape.end === "converttosecurestring") while (at(p) === "-") p = blanks(run(p + 1, LETTER));
+    else if (is(p, "BY ") && isQuote(at(blanks(p + 3)))) p = blanks(p + 3);
+    return p;
+  }
   function isFirstOnLine() {
     let p = names.start - 1;
     while (isBlank(at(p))) p--;
     return p < 0 || at(p) === "\n";
   }
-  function plainValue(place, operator, shape) {
+  function plainValue(first, operator, shape) {
+    const place = operator === "colon" ? tagged(first) : first;
     const rank = shape.aws ? BY_SHAPE : BY_NAME;
     let start = place, strict = false;
     if (operator === "colon" && isBlockScalar(place)) return blockScalar(place, shape, rank);
     if (operator === "space") {
-      const after = afterVerb(start);
-      if (after > start) return said(after, shape, rank);
-      strict = !isAssigned(shape);
+      const after = sentence(start, shape, rank);
+      if (after !== 0) return Math.max(after, 0);
+      start = assigned(start, shape);
+      strict = start === place && !isAssigned(shape);
     } else if (operator === "cell") {
       strict = !op.tagged;
       if (!strict) {
@@ -1265,11 +1299,12 @@ function find(text, shapes, wrapWidth, skipped = []) {
     } else if (at(start) === "\n") {
       start = content(start);
       strict = !isQuote(at(start));
-      if (strict && !shape.aws && shape.need !== "long") return 0;
+      if (strict && !shape.aws && shape.need !== "long") return below(start, shape, rank);
     }
     if (at(start) === "-" && operator === "space") return 0;
-    start = unwrap(start);
-    if (start < 0) return 0;
+    const inner = unwrap(start);
+    if (inner < 0) return defaults(start, shape, rank);
+    start = inner;
     const quoted = isQuote(at(start)), close = quoted ? closingQuote(start) : -1;
     if (quoted) start++;
     const isElement = operator === "element";
@@ -1279,7 +1314,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
       strict = true;
       end = close >= 0 ? close : runEnd(start, false);
     }
-    if (!isAccepted(start, end, operator, shape, close >= 0, strict)) return typed(start, end, operator, shape);
+    if (!isAccepted(start, end, operator, shape, close >= 0, strict)) return typed(start, end, operator, shape) || defaults(start, shape, rank);
     if (close < 0 && !isElement) end = wrappedEnd(start, end, DOTTED, shape.kind === "secret-access-key" ? 40 : 0);
     add(start, end, shape.kind, rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
@@ -1329,22 +1364,74 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(open + 1, end, shape.kind, rank);
     return end;
   }
-  function afterVerb(start) {
-    let word = start;
-    while (word - start < 8 && isLetter(at(word))) word++;
-    if (!isBlank(at(word)) || !has("copulas", v.slice(start, word).toLowerCase())) return start;
-    const p = blanks(word);
-    return at(p) === ":" ? blanks(p + 1) : p;
+  // `the password is …`, `password for the console was: …`; -1: it tells none; 0: no such sentence.
+  function sentence(start, shape, rank) {
+    let p = start;
+    for (let count = 0; count < 6; count++) {
+      let end = p;
+      while (end - p < 40 && (NAME.has(at(end)) || at(end) === "@")) end++;
+      const colon = at(end) === ":" && isBlank(at(end + 1));
+      if ((!colon && !isBlank(at(end))) || end === p || !isLetter(v[p])) return 0;
+      const verb = end - p < 8 && has(count === 0 ? "copulas" : "laterCopulas", v.slice(p, end).toLowerCase());
+      // `password for alice: …`
+      const last = colon && count > 0 && shape.kind === "password";
+      p = colon ? end : blanks(end);
+      if (verb || last) return said(at(p) === ":" ? blanks(p + 1) : p, shape, rank) || (count === 0 ? -1 : 0);
+      if (colon) return 0;
+    }
+    return 0;
   }
+  const isNoWord = (start, end) => {
+    const value = v.slice(start, end);
+    return /\d/.test(value) && /[a-z]/i.test(value) && !isUuid(start, end);
+  };
   function said(place, shape, rank) {
     const quoted = isQuote(at(place)), start = quoted ? place + 1 : place;
     let end = start;
-    while (end < n && !isSpace(v[end]) && !(quoted && v[end] === v[place])) end++;
-    const value = [...v.slice(start, end)];
-    const secret = (value.some(isDigit) || isMixed(start, end)) && value.some(isLetter) && end - start >= 8 && !isUuid(start, end);
+    while (end < n && !isSpace(v[end]) && !(isQuote(v[end]) && (quoted || !isAlnum(at(end + 1))))) end++;
+    let secret = end - start >= 8 && !isUuid(start, end) && /[a-z]/i.test(v.slice(start, end)) &&
+      (isNoWord(start, end) || isMixed(start, end));
+    if (!secret && shape.kind === "password") {
+      let stop = end;
+      while (!quoted && stop > start && ".,;!)".includes(v[stop - 1])) stop--;
+      const word = v.slice(start, stop).toLowerCase();
+      secret = (quoted || stop < end || isQuote(at(end)) || lineEnd(end) >= 0 || blanks(end) >= n) && /^[a-z]{6,24}$/.test(word) &&
+        !has("words", word) && !has("states", word) && !file.stateEnds.some((e) => word.endsWith(e));
+    }
     if (!secret || isPlaceholder(start, end) || kept[start] || shape.need !== "any" || isPath(start, end)) return 0;
     add(start, end, shape.kind, rank);
     return end;
+  }
+  // What stands behind a reference: `${PASSWORD:-…}`, `os.environ.get("PASSWORD", "…")`.
+  function defaults(start, shape, rank) {
+    const isSecret = (a, b) => b - a >= 6 && isNoWord(a, b) && !/^[a-z\d]*-[a-z\d-]*$/.test(v.slice(a, b)) && !kept[a] && !isPlaceholder(a, b) && !isPath(a, b);
+    let done = 0, p = start;
+    if (is(p, "${")) {
+      p += 2;
+      while (isAlnum(at(p)) || at(p) === "_" || at(p) === ".") p++;
+      if (at(p++) !== ":") return 0;
+      if (at(p) === "-" || at(p) === "=") p++;
+      let end = p;
+      while (end - p < 240 && end < n && v[end] !== "}" && v[end] !== "\n") end++;
+      if (at(end) !== "}" || !isSecret(p, end)) return 0;
+      add(p, end, shape.kind, rank);
+      return end;
+    }
+    if (!isLetter(at(p)) && !"<{(!#".includes(at(p))) return 0;
+    while (p - start < 240 && p < n && v[p] !== "\n") {
+      const open = p++;
+      if (!isQuote(v[open])) continue;
+      const close = closingQuote(open);
+      if (close < 0 || close - start > 240) break;
+      let q = open - 1;
+      while (q > start && v[q] === " ") q--;
+      if (q > start && (",|?{".includes(v[q]) || is(q - 2, " or") || is(q - 7, "default(")) && isSecret(p, close)) {
+        add(p, close, shape.kind, rank);
+        done = close;
+      }
+      p = close + 1;
+    }
+    return done;
   }
   function typed(start, end, operator, shape) {
     if ((operator === "colon" || operator === "space") && at(blanks(end)) === "=" && end > start && isWord(start, end)) {
@@ -1377,17 +1464,30 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if ((!quoted && isCall(start, end)) || isListed(start, end)) return false;
     switch (shape.need) {
       case "long": return size >= (shape.kind === "signature" ? 16 : 8) && isSolid(start, end);
+      case "random": return isRandomFor(start, end, operator, shape, quoted);
       case "key-id": return isOtherKeyId(start, end);
       case "query": return size >= 20 && isInQuery() && isMixed(start, end);
       default: return isValueFor(start, end, operator, shape, quoted);
     }
   }
   const isNameOfNext = (end) => isQuote(at(end)) && at(blanks(end + 1)) === ":";
+  // `sid=…`, `"Key": "…"`: names that say little, in front of what can hardly be anything else.
+  function isRandomFor(start, end, operator, shape, quoted) {
+    const size = end - start;
+    if (shape.kind === "cookie") {
+      return size >= 20 && operator === "assign" && !isUuid(start, end) &&
+        ((size >= 32 && isAllHex(start, end)) || isMixed(start, tokenEnd(start, DOTTED)));
+    }
+    return size >= 32 && names.name() === shape.end && (quoted || operator === "assign") &&
+      tokenEnd(start, DOTTED) === end && isRandom(start, end);
+  }
   const isInQuery = () => at(names.start - 1) === "?" || at(names.start - 1) === "&";
   function isCall(start, end) {
     let p = start;
     while (p < end && (isLetter(v[p]) || "_.:".includes(v[p]))) p++;
-    return p > start && at(p) === "(";
+    if (p === start || at(p) !== "(") return false;
+    while (p < end && (isLetter(v[p]) || "_.,:()[]'\"".includes(v[p]))) p++;
+    return p >= end || v[end - 1] === ")";
   }
   function isValueFor(start, end, operator, shape, quoted) {
     const weak = !shape.aws && shape.kind !== "password" && !op.closed;
@@ -1419,10 +1519,17 @@ function find(text, shapes, wrapWidth, skipped = []) {
     listed.cut(start);
     if (!listed.read(start) || listed.end !== end) return false;
     const shape = listed.shape();
-    return shape !== null && Boolean(shape.aws) && shape.need !== "long";
+    return shape !== null && ((Boolean(shape.aws) && shape.need !== "long") || shape.end === "converttosecurestring");
   }
   function isOtherKeyId(start, end) {
     return end - start >= 16 && end - start <= 128 && run(start, ALNUM) >= end && !has("idLetters", v.slice(start, start + 4));
+  }
+  // Behind `!!str`, `!vault` and `&anchor` of YAML.
+  function tagged(start) {
+    let p = start;
+    if (at(p) !== "&" && !is(p, "!!") && !is(p, "!vault")) return start;
+    do p++; while (isAlnum(at(p)) || at(p) === "!" || at(p) === "_" || at(p) === "-");
+    return isBlank(at(p)) ? blanks(p) : start;
   }
   function isBlockScalar(place) {
     if (at(place) !== "|" && at(place) !== ">") return false;
@@ -1638,17 +1745,12 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const quoted = isQuote(at(start)), close = quoted ? closingQuote(start) : -1;
     if (quoted) start++;
     const end = close >= 0 ? close : foreignValueEnd(start);
-    if (end - start < 6 || (!isMixed(start, end) && !isNoWord(start, end))
+    if (end - start < 6 || (!isMixed(start, end) && !isOdd(start, end))
       || kept[start] || isPlaceholder(start, end) || isPath(start, end)) return;
     add(start, end, kind, BY_NAME);
   }
   // A digit, or upper case after lower case.
-  function isNoWord(start, end) {
-    for (let p = start; p < end; p++) {
-      if (DIGIT.has(v[p]) || (p > start && UPPER.has(v[p]) && LOWER.has(v[p - 1]))) return true;
-    }
-    return false;
-  }
+  const isOdd = (start, end) => /\d|[a-z][A-Z]/.test(v.slice(start, end));
   function foreignValueStart(nameEnd) {
     let p = nameEnd;
     while (p - nameEnd < 4 && (isQuote(at(p)) || at(p) === ")" || at(p) === "]" || has("foreignBrackets", at(p)))) p++;
@@ -1790,7 +1892,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (sign < 0) return p;
     if (colon >= 0 && colon < sign) {
       if (!isPlaceholder(colon + 1, sign)) add(colon + 1, sign, "password", BY_NAME);
-    } else if (sign - start >= 16 && isMixed(start, sign) && !kept[start]) add(start, sign, "password", BY_NAME);
+    } else if (sign - start >= 16 && !kept[start] &&
+      (isMixed(start, sign) || (sign - start === 32 && isAllHex(start, sign)))) add(start, sign, "password", BY_NAME);
     return sign;
   }
   function isHost(start) {
@@ -1811,8 +1914,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
 
   // --- what only the whole line tells
   const table = { separator: "", columns: [] };
+  const reader = nameReader();
   function lines() {
-    const reader = nameReader();
+    for (const command of file.argumentCommands) commandArguments(command);
     let start = 0;
     while (start < n) {
       const end = toLineEnd(start);
@@ -1820,7 +1924,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       output(start, end);
       command(start, end);
       const inner = content(start - 1);
-      row(v[start] === "|" || inner > end ? start : inner, end, reader);
+      passwordFile(inner, end);
+      row(v[start] === "|" || inner > end ? start : inner, end);
       start = end + 1;
     }
   }
@@ -1846,16 +1951,17 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return first;
   }
   // The line below a command that prints nothing but a secret.
-  let printed = false, asked = false;
+  let printed = false, shown = false, asked = false;
+  const isSecretName = (shape) => shape && shape.need === "any" && shape.kind !== "keep" && shape.kind !== "message";
   function output(start, end) {
-    const below = printed, first = content(start - 1);
-    printed = false;
+    const below = printed, secret = shown, first = content(start - 1);
+    printed = shown = false;
     deviceCode(start, first, end);
     if (below) {
       let stop = first;
       while (stop < end && !isBlank(v[stop])) stop++;
       const alone = lineEnd(stop) >= 0 || blanks(stop) >= n;
-      if (alone && stop - first >= 8 && isMixed(first, stop) && !isPlaceholder(first, stop) && !isPath(first, stop)) {
+      if (alone && stop - first >= 8 && (isMixed(first, stop) || (secret && isNoWord(first, stop))) && !isPlaceholder(first, stop) && !isPath(first, stop)) {
         add(first, stop, "secret", BY_NAME);
       }
     }
@@ -1863,6 +1969,40 @@ function find(text, shapes, wrapWidth, skipped = []) {
     for (const name of file.printingCommands) {
       const found = line.indexOf(name);
       if (found >= 0 && isBlank(at(start + found - 1)) && (name.includes("password") || line.includes("text"))) printed = true;
+    }
+    for (const name of file.showingCommands) {
+      const found = line.indexOf(name, first - start);
+      if (found >= 0 && !NAME.has(at(start + found - 1)) && namesSecret(start + found, end)) printed = shown = true;
+    }
+  }
+  function namesSecret(start, end) {
+    reader.cut(start);
+    for (let p = start; p < end; p = Math.max(p + 1, reader.end)) if (reader.read(p) && isSecretName(reader.shape())) return true;
+    return false;
+  }
+  // `mc alias set x https://host KEY SECRET`: what stands behind such words.
+  function commandArguments(command) {
+    let place = v.indexOf(command);
+    while (place >= 0) {
+      let p = place + command.length;
+      const end = toLineEnd(p);
+      while (p < end) {
+        p = blanks(p);
+        const start = isQuote(at(p)) ? p + 1 : p;
+        while (p < end && !isBlank(v[p])) p++;
+        const stop = isQuote(at(p - 1)) ? p - 1 : p, word = v.slice(start, stop);
+        if (!/[:/\\=@,]|^-/.test(word) && word.length >= (/[a-z]/.test(word) && /[A-Z]/.test(word) ? 8 : 16) &&
+          isNoWord(start, stop) && !isPlaceholder(start, stop)) add(start, stop, "secret", BY_NAME);
+        p = Math.max(p, start + 1);
+      }
+      place = v.indexOf(command, p);
+    }
+  }
+  // A line of `.pgpass`: `host:5432:database:user:password`.
+  function passwordFile(start, end) {
+    for (const found of v.slice(start, end).matchAll(PASSWORD_LINE)) {
+      const first = start + found.index + found[0].length - found[1].length, stop = first + found[1].length;
+      if (isNoWord(first, stop) || isMixed(first, stop)) add(first, stop, "password", BY_NAME);
     }
   }
   function deviceCode(start, first, end) {
@@ -1935,32 +2075,41 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(start, end, "password", BY_NAME);
     return end;
   }
-  function row(start, end, reader) {
+  function row(start, end) {
     if (end === start) return;
     const count = table.columns.length;
     if (count > 0) {
       const bounds = cells(start, end, table.separator);
-      if (bounds.length === count) {
-        bounds.forEach(([a, b], k) => table.columns[k] && cell(a, b, ...table.columns[k]));
+      // What every row ends with may have been taken for what a log puts behind its lines.
+      if (bounds.length === count || (bounds.length === count - 1 && table.value >= 0 && table.value < count - 1)) {
+        bounds.forEach(([a, b], k) => {
+          const column = k === table.value ? namedIn(bounds) : table.columns[k];
+          if (column) cell(a, b, column, table.headings[k]);
+        });
         return;
       }
+      if (isRule(start, end)) return;
       table.columns = [];
     }
-    for (const candidate of [",", "\t", "|", ";", "\u2502"]) {
+    for (const candidate of ",\t|;\u2502 ") {
       let separators = 0;
-      for (let p = start; p < end && p - start < 1000; p++) if (v[p] === candidate) separators++;
+      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate)) separators++;
       if (separators === 0 || separators > 24) continue;
       const bounds = cells(start, end, candidate);
-      if (bounds.length >= 2 && heading(bounds, reader)) {
+      if (bounds.length >= 2 && heading(bounds, candidate)) {
         table.separator = candidate;
         return;
       }
     }
   }
-  function heading(bounds, reader) {
+  function heading(bounds, candidate) {
     const columns = [];
+    let nameColumn = -1, value = -1;
     for (const [a, b] of bounds) {
-      if (b - a > 40) return false;
+      if (b - a > 40 || (a === b && candidate === "\t")) return false;
+      const word = v.slice(a, b).toLowerCase(), k = columns.length;
+      if (nameColumn < 0 && has("nameHeadings", word)) nameColumn = k;
+      else if (nameColumn >= 0 && value < 0 && has("valueNames", word)) value = k;
       let shape = null, p = a;
       reader.cut(a);
       while (p < b) {
@@ -1970,29 +2119,44 @@ function find(text, shapes, wrapWidth, skipped = []) {
         } else if (v[p] === " ") p++;
         else return false;
       }
-      const named = shape && shape.need === "any" && shape.kind !== "keep" && shape.kind !== "message";
-      columns.push(named ? [shape, v.slice(a, b)] : null);
+      const named = isSecretName(shape) && (candidate !== " " || shape.aws || shape.kind === "password");
+      columns.push(named ? shape : null);
     }
-    table.columns = columns.some(Boolean) ? columns : [];
+    table.columns = value >= 0 || columns.some(Boolean) ? columns : [];
+    table.headings = bounds.map(([a, b]) => v.slice(a, b));
+    table.name = nameColumn;
+    table.value = value;
     return table.columns.length > 0;
   }
+  // What the cell of the name says of the row's value.
+  function namedIn(bounds) {
+    let [a, b] = bounds[table.name];
+    // `/prod/db/password`
+    a = Math.max(a, v.lastIndexOf("/", b - 1) + 1);
+    reader.cut(a);
+    const shape = a < b && reader.read(a) && reader.end === b ? reader.shape() : null;
+    return isSecretName(shape) && !reader.isOperation() && !isProse(...bounds[table.value], "colon", true) ? shape : null;
+  }
+  const separates = (p, separator) =>
+    separator === " " ? v[p] === "\t" || (v[p] === " " && isBlank(at(p + 1))) : v[p] === separator && (separator !== "|" || at(p - 1) !== "|");
+  const isRule = (start, end) => !/[a-z\d]/i.test(v.slice(start, end));
   // The heading again: a table that goes on, or a message with a comma that was printed twice.
   function cell(start, end, column, heading) {
-    const rule = ![...v.slice(start, end)].some(isAlnum);
-    if (end - start < 4 || isPlaceholder(start, end) || rule || v.slice(start, end) === heading) return;
+    if (end - start < 4 || isPlaceholder(start, end) || isRule(start, end) || v.slice(start, end) === heading) return;
     add(start, end, column.kind, column.aws ? BY_SHAPE : BY_NAME);
   }
   function cells(start, end, separator) {
     const bounds = [];
     let first = start;
     for (let p = start; p <= end; p++) {
-      if (p < end && v[p] !== separator) continue;
+      if (p < end && !separates(p, separator)) continue;
       let left = first, right = p;
-      while (left < right && (isBlank(v[left]) || isQuote(v[left]))) left++;
+      while (left < right && (isBlank(v[left]) || isQuote(v[left]) || (v[left] === "|" && separator === "|"))) left++;
       while (right > left && (isBlank(v[right - 1]) || isQuote(v[right - 1]))) right--;
       bounds.push([left, right]);
       if (bounds.length > 24) return [];
       first = p + 1;
+      while (separator === " " && first < end && isBlank(v[first])) p = first++;
     }
     return bounds;
   }

@@ -9,6 +9,9 @@ package io.credfix.http;
 final class CompactScript {
   private static final String PUNCTUATION = "=*<>!&|?:,;{}()[]+-";
 
+  private static final String OPEN = ";{,(&|?:=";
+  private static final String CLOSING = "})]";
+
   private CompactScript() {}
 
   /// The line without what it does not need.
@@ -35,6 +38,29 @@ final class CompactScript {
       }
     }
     return text.chars().filter(c -> c == '`').count() > 2 ? text : out.toString();
+  }
+
+  /// The lines without the ends that no statement needs: behind a sign that cannot end one, in
+  /// front of a closing bracket. A line with a comment keeps its end.
+  static String joined(String lines) {
+    var out = new StringBuilder(lines.length());
+    int start = 0;
+    while (start < lines.length()) {
+      int found = lines.indexOf('\n', start);
+      int end = found < 0 ? lines.length() : found;
+      out.append(lines, start, end);
+      boolean needed =
+          end == start
+              || end + 1 >= lines.length()
+              || lines.substring(start, end).contains("//")
+              || OPEN.indexOf(lines.charAt(end - 1)) < 0
+                  && CLOSING.indexOf(lines.charAt(end + 1)) < 0;
+      if (needed) {
+        out.append('\n');
+      }
+      start = end + 1;
+    }
+    return out.toString();
   }
 
   /// True for `+ +` and `- -`, which mean something else without the blank.

@@ -28,6 +28,9 @@ public final class ScriptBundle {
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern PUNCTUATION = Pattern.compile("\\s*([{};])\\s*");
 
+  /// More than half of what a page loads, and it knows nothing of a page.
+  private static final String LARGEST = "redact.js";
+
   private final List<Path> folders;
   private final Map<String, String> generated;
   private final Map<String, String> modules = new LinkedHashMap<>();
@@ -90,12 +93,12 @@ public final class ScriptBundle {
         switch (type) {
           case "json" -> compact(source);
           case "text" -> quoted(file.endsWith(".css") ? relative(styles(source)) : source);
-          default -> module(source);
+          default -> module(file, source);
         };
     modules.put(file, "const " + variable(file) + " = " + value + ";\n");
   }
 
-  private String module(String source) throws IOException {
+  private String module(String file, String source) throws IOException {
     var body = new StringBuilder(source.length());
     List<String> exported = new ArrayList<>();
     boolean comment = false;
@@ -116,7 +119,11 @@ public final class ScriptBundle {
         body.append(CompactScript.line(line)).append('\n');
       }
     }
-    return "(() => {\n" + body + "return { " + String.join(", ", exported) + " };\n})()";
+    String script = CompactScript.joined(body.toString());
+    if (file.equals(LARGEST)) {
+      script = ShortNames.of(script, exported);
+    }
+    return "(() => {\n" + script + "return { " + String.join(", ", exported) + " };\n})()";
   }
 
   /// `import { a, b } from "./file.js";` or `import a from "./file.json" with { type: "json" };`

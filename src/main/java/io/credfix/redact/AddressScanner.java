@@ -78,7 +78,9 @@ final class AddressScanner {
       if (!values.isPlaceholder(colon + 1, sign)) {
         findings.add(colon + 1, sign, "password", Findings.BY_NAME);
       }
-    } else if (sign - start >= 16 && tokens.isMixed(start, sign) && !findings.isKept(start)) {
+    } else if (sign - start >= 16
+        && (tokens.isMixed(start, sign) || sign - start == 32 && tokens.isAllHex(start, sign))
+        && !findings.isKept(start)) {
       findings.add(start, sign, "password", Findings.BY_NAME);
     }
     return sign;

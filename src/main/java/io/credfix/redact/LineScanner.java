@@ -3,6 +3,8 @@ package io.credfix.redact;
 import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBlank;
 import static io.credfix.redact.Chars.isDigit;
+import static io.credfix.redact.Chars.isLetter;
+import static io.credfix.redact.Chars.isLower;
 import static io.credfix.redact.Chars.isName;
 import static io.credfix.redact.Chars.isQuote;
 import static io.credfix.redact.Chars.isUpper;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// Finds what only the whole line tells: passwords of commands, answers to prompts, columns of
 /// tables.
 final class LineScanner {
-  private static final String SEPARATORS = ",\t|;\u2502";
+  /// A blank stands for two of them or more.
+  private static final String SEPARATORS = ",\t|;\u2502 ";
+
+  private static final int BLANKS = SEPARATORS.length() - 1;
   private static final int MAX_COLUMNS = 24;
 
   private final Findings findings;
@@ -30,10 +35,13 @@ final class LineScanner {
   private final Values values;
   private char separator;
   private boolean printed;
+  private boolean shown;
   private boolean asked;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
   private final String[] headings = new String[MAX_COLUMNS];
   private int columnCount;
+  private int nameColumn;
+  private int valueColumn;
   private final NameReader reader;
 
   LineScanner(Findings findings) {
@@ -47,6 +55,7 @@ final class LineScanner {
 
   void scan() {
     Survey survey = findings.survey();
+    shapes.list("argumentCommands").forEach(this::arguments);
     int printing = view.indexOf(shapes.printingStart(), 0);
     int start = 0;
     while (start < view.length()) {
@@ -64,6 +73,10 @@ final class LineScanner {
         command(start, end);
       }
       boolean named = survey.names().anyIn(start, end);
+      if (named) {
+        showing(content, end);
+      }
+      passwordFile(content, end);
       if (named || columnCount > 0) {
         table(view.at(start) == '|' || content > end ? start : content, end, named);
       }
@@ -108,7 +121,9 @@ final class LineScanner {
   /// The line below a command that prints nothing but a secret.
   private void output(int start, int at, int end) {
     boolean below = printed;
+    boolean secret = shown;
     printed = false;
+    shown = false;
     deviceCode(start, at, end);
     if (below) {
       int stop = at;
@@ -118,12 +133,23 @@ final class LineScanner {
       boolean alone = tokens.lineEnd(stop) >= 0 || tokens.blanks(stop) >= view.length();
       if (alone
           && stop - at >= 8
-          && tokens.isMixed(at, stop)
+          && (tokens.isMixed(at, stop) || secret && isNoWord(at, stop))
           && !values.isPlaceholder(at, stop)
           && !values.isPath(at, stop)) {
         findings.add(at, stop, "secret", Findings.BY_NAME);
       }
     }
+  }
+
+  /// True where a digit and a letter stand.
+  private boolean isNoWord(int start, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int p = start; p < end; p++) {
+      digit |= isDigit(view.at(p));
+      letter |= isLetter(view.at(p));
+    }
+    return digit && letter && !tokens.isUuid(start, end);
   }
 
   private void printing(int start, int end) {
@@ -133,6 +159,119 @@ final class LineScanner {
         printed = true;
       }
     }
+  }
+
+  /// `terraform output -raw db_password`: shows what a name says to be a secret.
+  private void showing(int start, int end) {
+    for (String command : shapes.list("showingCommands")) {
+      int found = view.indexOf(command, start, end);
+      if (found >= 0 && !isName(view.at(found - 1)) && namesSecret(found, end)) {
+        printed = true;
+        shown = true;
+      }
+    }
+  }
+
+  private boolean namesSecret(int start, int end) {
+    reader.cut(start);
+    int p = start;
+    while (p < end) {
+      if (!reader.read(p)) {
+        p++;
+        continue;
+      }
+      p = reader.end();
+      Named shape = reader.shape();
+      if (shape != null
+          && shape.need() == Need.ANY
+          && !shape.kind().equals("keep")
+          && !shape.kind().equals("message")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `mc alias set x https://host KEY SECRET`: what stands behind such words.
+  private void arguments(String command) {
+    int at = view.indexOf(command, 0);
+    while (at >= 0) {
+      int p = at + command.length();
+      int end = view.lineEnd(p);
+      while (p < end) {
+        p = tokens.blanks(p);
+        int start = isQuote(view.at(p)) ? p + 1 : p;
+        while (p < end && !isBlank(view.at(p))) {
+          p++;
+        }
+        int stop = isQuote(view.at(p - 1)) ? p - 1 : p;
+        if (isArgument(start, stop)) {
+          findings.add(start, stop, "secret", Findings.BY_NAME);
+        }
+        p = Math.max(p, start + 1);
+      }
+      at = view.indexOf(command, p);
+    }
+  }
+
+  /// A token among the words of a command: long, or of upper case, lower case and digits.
+  private boolean isArgument(int start, int end) {
+    boolean upper = false;
+    boolean lower = false;
+    for (int p = start; p < end; p++) {
+      if (":/\\=@,".indexOf(view.at(p)) >= 0) {
+        return false;
+      }
+      upper |= isUpper(view.at(p));
+      lower |= isLower(view.at(p));
+    }
+    return end - start >= (upper && lower ? 8 : 16)
+        && view.at(start) != '-'
+        && isNoWord(start, end)
+        && !values.isPlaceholder(start, end);
+  }
+
+  /// A line of `.pgpass`: `host:5432:database:user:password`.
+  private void passwordFile(int start, int end) {
+    int p = start;
+    while (p < end) {
+      int from = p;
+      while (p < end && !isBlank(view.at(p)) && !isQuote(view.at(p))) {
+        p++;
+      }
+      int value = passwordField(from);
+      if (value > 0 && p - value >= 6 && (isNoWord(value, p) || tokens.isMixed(value, p))) {
+        findings.add(value, p, "password", Findings.BY_NAME);
+      }
+      p++;
+    }
+  }
+
+  /// Where the fifth field begins; 0: there is no such line.
+  private int passwordField(int start) {
+    int p = start;
+    for (int field = 0; field < 4; field++) {
+      int from = p;
+      while (isName(view.at(p)) || view.at(p) == '*') {
+        p++;
+      }
+      boolean fits = field < 2 ? isNumber(from, p) == (field == 1) : !isDigit(view.at(from));
+      if (p == from || view.at(p) != ':' || !fits) {
+        return 0;
+      }
+      p++;
+    }
+    return p;
+  }
+
+  /// A port, or any.
+  private boolean isNumber(int start, int end) {
+    int p = start;
+    while (isDigit(view.at(p))) {
+      p++;
+    }
+    return p == end && (end - start == 4 || end - start == 5)
+        || end - start == 1 && view.at(start) == '*';
   }
 
   /// `XRQN-ZQXB` below `Then enter the code:`.
@@ -270,13 +409,19 @@ final class LineScanner {
     }
     if (columnCount > 0) {
       List<Integer> bounds = cells(start, end, separator);
-      if (bounds.size() / 2 == columnCount) {
-        for (int k = 0; k < columnCount; k++) {
-          Named column = columns[k];
+      int count = bounds.size() / 2;
+      // What every row ends with may have been taken for what a log puts behind its lines.
+      if (count == columnCount
+          || count == columnCount - 1 && valueColumn >= 0 && valueColumn < count) {
+        for (int k = 0; k < count; k++) {
+          Named column = k == valueColumn ? namedIn(bounds) : columns[k];
           if (column != null) {
             cell(bounds.get(k * 2), bounds.get(k * 2 + 1), column, headings[k]);
           }
         }
+        return;
+      }
+      if (isRule(start, end)) {
         return;
       }
       columnCount = 0;
@@ -290,10 +435,11 @@ final class LineScanner {
     var counts = new int[SEPARATORS.length()];
     for (int p = start; p < end && p - start < 1000; p++) {
       int number = SEPARATORS.indexOf(view.at(p));
-      if (number >= 0) {
+      if (number >= 0 && (view.at(p) != ' ' || view.at(p + 1) == ' ')) {
         counts[number]++;
       }
     }
+    counts[BLANKS] += counts[1];
     for (int number = 0; number < counts.length; number++) {
       char candidate = SEPARATORS.charAt(number);
       int separators = counts[number];
@@ -301,7 +447,7 @@ final class LineScanner {
         continue;
       }
       List<Integer> bounds = cells(start, end, candidate);
-      if (bounds.size() >= 4 && header(bounds)) {
+      if (bounds.size() >= 4 && header(bounds, candidate)) {
         separator = candidate;
         return;
       }
@@ -319,15 +465,24 @@ final class LineScanner {
     return true;
   }
 
-  private boolean header(List<Integer> bounds) {
+  private boolean header(List<Integer> bounds, char candidate) {
     boolean any = false;
+    nameColumn = -1;
+    valueColumn = -1;
     int count = bounds.size() / 2;
     for (int k = 0; k < count; k++) {
       int from = bounds.get(k * 2);
       int to = bounds.get(k * 2 + 1);
       columns[k] = null;
-      if (to - from > 40) {
+      headings[k] = to - from > 40 ? "" : view.substring(from, to);
+      if (to - from > 40 || to == from && candidate == '\t') {
         return false;
+      }
+      String word = to - from > 16 ? "" : view.substring(from, to).toLowerCase(Locale.ROOT);
+      if (nameColumn < 0 && shapes.has("nameHeadings", word)) {
+        nameColumn = k;
+      } else if (nameColumn >= 0 && valueColumn < 0 && shapes.has("valueNames", word)) {
+        valueColumn = k;
       }
       Named shape = null;
       reader.cut(from);
@@ -345,14 +500,36 @@ final class LineScanner {
       if (shape != null
           && (shape.need() == Need.ANY)
           && !shape.kind().equals("keep")
-          && !shape.kind().equals("message")) {
+          && !shape.kind().equals("message")
+          && (candidate != ' ' || shape.aws() || shape.kind().equals("password"))) {
         columns[k] = shape;
-        headings[k] = view.substring(from, to);
         any = true;
       }
     }
+    any |= valueColumn >= 0;
     columnCount = any ? count : 0;
     return any;
+  }
+
+  /// What the cell of the name says of the row's value; null: nothing.
+  private @Nullable Named namedIn(List<Integer> bounds) {
+    int from = bounds.get(nameColumn * 2);
+    int to = bounds.get(nameColumn * 2 + 1);
+    // `/prod/db/password`
+    for (int p = from; p < to; p++) {
+      from = view.at(p) == '/' ? p + 1 : from;
+    }
+    reader.cut(from);
+    Named shape = from < to && reader.read(from) && reader.end() == to ? reader.shape() : null;
+    int value = bounds.get(valueColumn * 2);
+    boolean secret =
+        shape != null
+            && shape.need() == Need.ANY
+            && !shape.kind().equals("keep")
+            && !shape.kind().equals("message")
+            && !reader.isOperation()
+            && !values.isProse(value, bounds.get(valueColumn * 2 + 1), Operator.COLON, true);
+    return secret ? shape : null;
   }
 
   private void cell(int from, int to, Named column, String heading) {
@@ -379,12 +556,15 @@ final class LineScanner {
     List<Integer> bounds = new ArrayList<>();
     int from = start;
     for (int p = start; p <= end; p++) {
-      if (p < end && view.at(p) != separator) {
+      if (p < end && !separates(p, separator)) {
         continue;
       }
       int left = from;
       int right = p;
-      while (left < right && (isBlank(view.at(left)) || isQuote(view.at(left)))) {
+      while (left < right
+          && (isBlank(view.at(left))
+              || isQuote(view.at(left))
+              || view.at(left) == '|' && separator == '|')) {
         left++;
       }
       while (right > left && (isBlank(view.at(right - 1)) || isQuote(view.at(right - 1)))) {
@@ -396,7 +576,17 @@ final class LineScanner {
         return List.of();
       }
       from = p + 1;
+      while (separator == ' ' && from < end && isBlank(view.at(from))) {
+        p = from++;
+      }
     }
     return bounds;
+  }
+
+  private boolean separates(int place, char separator) {
+    char c = view.at(place);
+    return separator == ' '
+        ? c == '\t' || c == ' ' && isBlank(view.at(place + 1))
+        : c == separator && (c != '|' || view.at(place - 1) != '|');
   }
 }

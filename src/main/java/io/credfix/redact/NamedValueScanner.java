@@ -20,6 +20,9 @@ final class NamedValueScanner {
   private static final int PASSED_DISTANCE = 60;
   private static final int PARAMETER_DISTANCE = 400;
 
+  /// What a one-time password may be that is no code.
+  private static final Named PASSWORD = new Named("password", "password", false, false, Need.ANY);
+
   private final Findings findings;
   private final View view;
   private final SecretShapes shapes;
@@ -29,6 +32,8 @@ final class NamedValueScanner {
   private final NameReader listed;
   private final OperatorReader operators;
   private final SigningBlocks blocks;
+  private final Sentences sentences;
+  private final Defaults defaults;
   private final boolean netrc;
   private @Nullable Named awaited;
   private int awaitedFrom;
@@ -46,6 +51,8 @@ final class NamedValueScanner {
     listed = new NameReader(view, shapes);
     operators = new OperatorReader(view, shapes);
     blocks = new SigningBlocks(findings);
+    sentences = new Sentences(findings);
+    defaults = new Defaults(findings);
     netrc = view.indexOf("machine ", 0) >= 0 && view.indexOf("login ", 0) >= 0;
   }
 
@@ -218,7 +225,7 @@ final class NamedValueScanner {
       case HEADER -> header(start, operator);
       case LINE -> line(start, operator, shape);
       case CODE -> code(start, operator, shape);
-      case ANY, LONG, KEY_ID, QUERY -> plain(start, operator, shape);
+      case ANY, LONG, KEY_ID, QUERY, RANDOM -> plain(start, operator, shape);
     };
   }
 
@@ -379,7 +386,7 @@ final class NamedValueScanner {
       end++;
     }
     if (end - start != 6 && end - start != 8 || isAlnum(view.at(end))) {
-      return 0;
+      return shape.end().endsWith(PASSWORD.end()) ? plain(at, operator, PASSWORD) : 0;
     }
     if (operator == Operator.SPACE && !isFlag()
         || operator == Operator.CELL
@@ -420,6 +427,22 @@ final class NamedValueScanner {
         || before.equals("with") && isQuote(view.at(operators.place()));
   }
 
+  /// Behind `-String` of PowerShell, and behind `BY` in front of a quote.
+  private int assigned(int start, Named shape) {
+    int p = start;
+    if (shape.end().equals("converttosecurestring")) {
+      while (view.at(p) == '-') {
+        do {
+          p++;
+        } while (isLetter(view.at(p)));
+        p = tokens.blanks(p);
+      }
+    } else if (view.matches(p, "BY ") && isQuote(view.at(tokens.blanks(p + 3)))) {
+      p = tokens.blanks(p + 3);
+    }
+    return p;
+  }
+
   private boolean isFirstOnLine() {
     int p = names.start() - 1;
     while (isBlank(view.at(p))) {
@@ -428,7 +451,8 @@ final class NamedValueScanner {
     return p < 0 || view.at(p) == '\n';
   }
 
-  private int plain(int at, Operator operator, Named shape) {
+  private int plain(int place, Operator operator, Named shape) {
+    int at = operator == Operator.COLON ? tagged(place) : place;
     int rank = shape.aws() ? Findings.BY_SHAPE : Findings.BY_NAME;
     int start = at;
     if (operator == Operator.COLON && isBlockScalar(at)) {
@@ -440,11 +464,12 @@ final class NamedValueScanner {
     boolean strict = false;
     switch (operator) {
       case SPACE -> {
-        int said = afterVerb(start);
-        if (said > start) {
-          return said(said, shape, rank);
+        int said = sentences.value(start, shape);
+        if (said != 0) {
+          return Math.max(said, 0);
         }
-        strict = !isAssigned(shape);
+        start = assigned(start, shape);
+        strict = start == at && !isAssigned(shape);
       }
       case CELL -> {
         strict = !operators.tagged();
@@ -476,7 +501,7 @@ final class NamedValueScanner {
           start = tokens.content(start);
           strict = !isQuote(view.at(start));
           if (strict && !shape.aws() && shape.need() != Need.LONG) {
-            return 0;
+            return below(start, shape, rank);
           }
         }
       }
@@ -484,10 +509,11 @@ final class NamedValueScanner {
     if (view.at(start) == '-' && operator == Operator.SPACE) {
       return 0;
     }
-    start = operators.unwrap(start);
-    if (start < 0) {
-      return 0;
+    int unwrapped = operators.unwrap(start);
+    if (unwrapped < 0) {
+      return defaults.remove(start, shape);
     }
+    start = unwrapped;
     boolean quoted = isQuote(view.at(start));
     int close = quoted ? values.closingQuote(start) : -1;
     if (quoted) {
@@ -503,7 +529,8 @@ final class NamedValueScanner {
       end = close >= 0 ? close : values.runEnd(start, false);
     }
     if (!isAccepted(start, end, operator, shape, close >= 0, strict)) {
-      return typed(start, end, operator, shape);
+      int typed = typed(start, end, operator, shape);
+      return typed > 0 ? typed : defaults.remove(start, shape);
     }
     if (close < 0 && !element) {
       int target = shape.kind().equals("secret-access-key") ? 40 : 0;
@@ -588,51 +615,6 @@ final class NamedValueScanner {
     return end;
   }
 
-  /// The place behind `is` or `was`; the place itself when no such word stands there.
-  private int afterVerb(int start) {
-    int word = start;
-    while (word - start < 8 && isLetter(view.at(word))) {
-      word++;
-    }
-    if (!isBlank(view.at(word))
-        || !shapes.has("copulas", view.substring(start, word).toLowerCase(Locale.ROOT))) {
-      return start;
-    }
-    int p = tokens.blanks(word);
-    return view.at(p) == ':' ? tokens.blanks(p + 1) : p;
-  }
-
-  /// `the password is hunter2`: in prose, a secret has a digit and is no number.
-  private int said(int at, Named shape, int rank) {
-    boolean quoted = isQuote(view.at(at));
-    int start = quoted ? at + 1 : at;
-    int end = start;
-    while (end < view.length()
-        && !isSpace(view.at(end))
-        && !(quoted && view.at(end) == view.at(at))) {
-      end++;
-    }
-    boolean digit = false;
-    boolean letter = false;
-    for (int p = start; p < end; p++) {
-      digit |= isDigit(view.at(p));
-      letter |= isLetter(view.at(p));
-    }
-    boolean secret =
-        (digit || tokens.isMixed(start, end))
-            && letter
-            && end - start >= 8
-            && !tokens.isUuid(start, end);
-    if (!secret || values.isPlaceholder(start, end) || findings.isKept(start)) {
-      return 0;
-    }
-    if (shape.need() != Need.ANY || values.isPath(start, end)) {
-      return 0;
-    }
-    findings.add(start, end, shape.kind(), rank);
-    return end;
-  }
-
   /// `password: str = "…"`: the value comes after the type.
   private int typed(int start, int end, Operator operator, Named shape) {
     int next = tokens.blanks(end);
@@ -701,6 +683,7 @@ final class NamedValueScanner {
     }
     return switch (shape.need()) {
       case LONG -> isSolid(start, end);
+      case RANDOM -> isRandom(start, end, operator, shape, quoted);
       case KEY_ID -> isKeyId(start, end);
       case QUERY -> isInQuery() && tokens.isMixed(start, end);
       default -> isValueOf(start, end, operator, shape, quoted);
@@ -711,9 +694,24 @@ final class NamedValueScanner {
     return switch (shape.need()) {
       case LONG -> size < (shape.kind().equals("signature") ? 16 : 8);
       case KEY_ID -> size < 16;
-      case QUERY -> size < 20;
+      case QUERY, RANDOM -> size < 20;
       case ANY, BLOCK, HEADER, LINE, CODE -> false;
     };
+  }
+
+  /// `sid=…`, `"Key": "…"`: names that say little, in front of what can hardly be anything else.
+  private boolean isRandom(int start, int end, Operator operator, Named shape, boolean quoted) {
+    if (shape.kind().equals("cookie")) {
+      boolean hex = end - start >= 32 && tokens.isAllHex(start, end);
+      return operator == Operator.ASSIGN
+          && !tokens.isUuid(start, end)
+          && (hex || tokens.isMixed(start, tokens.end(start, Alphabet.DOTTED)));
+    }
+    return names.is(shape.end())
+        && (quoted || operator == Operator.ASSIGN)
+        && end - start >= 32
+        && tokens.end(start, Alphabet.DOTTED) == end
+        && tokens.isRandom(start, end);
   }
 
   private boolean isInQuery() {
@@ -726,13 +724,20 @@ final class NamedValueScanner {
     return isQuote(view.at(end)) && view.at(tokens.blanks(end + 1)) == ':';
   }
 
-  /// `getToken()`, `software:totp( …`.
+  /// `getToken()`, `software:totp( …`; no password with a bracket in it.
   private boolean isCall(int start, int end) {
     int p = start;
     while (p < end && (isLetter(view.at(p)) || "_.:".indexOf(view.at(p)) >= 0)) {
       p++;
     }
-    return p > start && view.at(p) == '(';
+    if (p == start || view.at(p) != '(') {
+      return false;
+    }
+    int stop = p;
+    while (stop < end && (isLetter(view.at(stop)) || "_.,:()[]'\"".indexOf(view.at(stop)) >= 0)) {
+      stop++;
+    }
+    return stop >= end || view.at(end - 1) == ')';
   }
 
   private boolean isValueOf(int start, int end, Operator operator, Named shape, boolean quoted) {
@@ -793,7 +798,9 @@ final class NamedValueScanner {
       return false;
     }
     Named shape = listed.shape();
-    return shape != null && shape.aws() && shape.need() != Need.LONG;
+    return shape != null
+        && (shape.aws() && shape.need() != Need.LONG
+            || shape.end().equals("converttosecurestring"));
   }
 
   private boolean isKeyId(int start, int end) {
@@ -807,6 +814,19 @@ final class NamedValueScanner {
       }
     }
     return KeyPrefixReader.kindOf(view.substring(start, start + 4)) == KeyKind.UNKNOWN;
+  }
+
+  /// Behind `!!str`, `!vault` and `&anchor` of YAML.
+  private int tagged(int at) {
+    int p = at;
+    if (view.at(p) != '&' && !view.matches(p, "!!") && !view.matches(p, "!vault")) {
+      return at;
+    }
+    p++;
+    while (isAlnum(view.at(p)) || view.at(p) == '!' || view.at(p) == '_' || view.at(p) == '-') {
+      p++;
+    }
+    return isBlank(view.at(p)) ? tokens.blanks(p) : at;
   }
 
   private boolean isBlockScalar(int at) {

@@ -7,6 +7,7 @@ import static io.credfix.redact.Chars.isHex;
 import static io.credfix.redact.Chars.isLetter;
 import static io.credfix.redact.Chars.isName;
 import static io.credfix.redact.Chars.isQuote;
+import static io.credfix.redact.Chars.isSpace;
 
 import java.util.Locale;
 
@@ -73,6 +74,8 @@ final class OperatorReader {
       found(Operator.ASSIGN, q);
     } else if (c == '-' && next == '>') {
       found(Operator.ASSIGN, q + 2);
+    } else if (c == '\u2192') {
+      found(Operator.ASSIGN, q + 1);
     } else if (c == ':' && next != ':' && !(next == '/' && view.at(q + 2) == '/')) {
       found(Operator.COLON, q + 1);
     } else if (c == '[') {
@@ -194,7 +197,7 @@ final class OperatorReader {
         if (end - p <= 2 && isQuote(view.at(end))) {
           return end;
         }
-        if (view.at(end) != '(') {
+        if (view.at(end) != '(' || !isCall(end)) {
           return p;
         }
         if (isReference(view.substring(p, end))) {
@@ -240,6 +243,18 @@ final class OperatorReader {
       }
     }
     return p;
+  }
+
+  /// False for a bracket in a password, which nothing closes.
+  private boolean isCall(int open) {
+    int p = open + 1;
+    while (p < view.length() && !isSpace(view.at(p)) && !isQuote(view.at(p))) {
+      if (view.at(p) == ')' && !isAlnum(view.at(p + 1))) {
+        return true;
+      }
+      p++;
+    }
+    return p == open + 1 || p - open < 4 && isQuote(view.at(p)) || view.at(p - 1) == '(';
   }
 
   private boolean isReference(String function) {

@@ -16,7 +16,8 @@ sealed interface SecretShape {
     HEADER,
     LINE,
     CODE,
-    QUERY
+    QUERY,
+    RANDOM
   }
 
   /// A value whose name says secret.

@@ -110,6 +110,9 @@ final class SecretShapes {
             "message",
             "valueNames",
             "copulas",
+            "laterCopulas",
+            "states",
+            "stateEnds",
             "foreignVerbs",
             "foreignBrackets",
             "harmless",
@@ -124,6 +127,9 @@ final class SecretShapes {
             "samlElements",
             "promptWords",
             "printingCommands",
+            "showingCommands",
+            "argumentCommands",
+            "nameHeadings",
             "exampleKeys")) {
       List<String> values = strings(file, key);
       lists.put(key, values);

@@ -79,6 +79,12 @@ final class TokenScanner {
         findings.add(end + 1, token, "session-token", Findings.BY_SHAPE);
       }
     }
+    if (view.at(end) == ':') {
+      int sign = tokens.end(end + 1, Alphabet.BASE64);
+      if (sign - end >= 28 && view.at(sign - 1) == '=' && tokens.isMixed(end + 1, sign)) {
+        findings.add(end + 1, sign, "signature", Findings.BY_SHAPE);
+      }
+    }
     int glued = end;
     while (isBase64(view.at(glued))) {
       glued++;

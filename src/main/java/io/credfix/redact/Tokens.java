@@ -25,7 +25,8 @@ final class Tokens {
   /// The end of a run of the alphabet, padding included.
   int end(int start, Alphabet alphabet) {
     int p = start;
-    while (p < view.length() && alphabet.holds(view.at(p))) {
+    while (p < view.length()
+        && (alphabet.holds(view.at(p)) || view.at(p) == '%' && p > start && isEscape(p))) {
       p++;
     }
     if (p > start) {
@@ -38,6 +39,11 @@ final class Tokens {
       }
     }
     return p;
+  }
+
+  /// `%2F` that a terminal cut before it came together again.
+  private boolean isEscape(int place) {
+    return isHex(view.at(place + 1)) && isHex(view.at(place + 2));
   }
 
   int blanks(int place) {

@@ -16,6 +16,9 @@ final class Values {
   private static final int MAX_QUOTED = 40_000;
   private static final int SAMPLE = 80;
 
+  /// More than this stands in front of where a terminal cuts a value.
+  private static final int SHORT = 24;
+
   private final View view;
   private final SecretShapes shapes;
   private final Tokens tokens;
@@ -33,16 +36,18 @@ final class Values {
     int depth = view.depth(open);
     boolean blank = false;
     boolean wrapped = false;
+    boolean first = false;
     int p = open + 1;
     while (p < view.length() && p - open < MAX_QUOTED) {
       char c = view.at(p);
       if (c == quote && view.depth(p) <= depth) {
-        return wrapped && (blank || isAlnum(view.at(p + 1))) ? -1 : p;
+        return wrapped && (blank || isAlnum(view.at(p + 1)) || isNameBefore(p, first)) ? -1 : p;
       }
       if (c == '\n' && isLineEnd(p)) {
         if (blank || p == open + 1) {
           return -1;
         }
+        first = !wrapped && p - open < SHORT;
         wrapped = true;
         p = tokens.content(p);
         continue;
@@ -56,6 +61,15 @@ final class Values {
       p++;
     }
     return -1;
+  }
+
+  /// `name', 'value'`, `name": …`: what the quote closes is no value.
+  ///
+  /// @param small true when little stood on the line before
+  private boolean isNameBefore(int close, boolean small) {
+    int p = tokens.blanks(close + 1);
+    boolean pair = small && view.at(p) == ',' && isQuote(view.at(tokens.blanks(p + 1)));
+    return pair || view.at(p) == ':' || view.at(p) == '=';
   }
 
   /// A real line end, not an escaped one.
@@ -121,7 +135,8 @@ final class Values {
     }
     if (first == '$' && isVariable(value)
         || value.length() > 2 && first == '%' && last == '%'
-        || first == '<' && (last == '>' || isLetter(view.at(start + 1)))
+        || first == '<'
+            && (last == '>' || isLetter(view.at(start + 1)) || view.at(start + 1) == '%')
         || value.startsWith("{{")
         || value.startsWith("#{")
         || value.startsWith("!Ref")

@@ -436,7 +436,11 @@ final class View {
         slashes = run;
         yield emit(c, p + 1);
       }
-      case '/', '=', '&', '$', '|', ':', ' ' -> emit(c, p + 1);
+      case '&' -> {
+        slashes = run;
+        yield entity(p);
+      }
+      case '/', '=', '$', '|', ':', ' ' -> emit(c, p + 1);
       case 'n', 'r' -> emit('\n', p + 1);
       case 't' -> emit('\t', p + 1);
       case '\n' -> skip(p + 1);

@@ -39,14 +39,11 @@ class ScriptBundleTest {
         return { c };
         })();
         const $b_js = (() => {
-        const { c } = $c_js;
-        function b(x){return x+c;}
+        const { c } = $c_js;function b(x){return x+c;}
         return { b };
         })();
         const $a_js = (() => {
-        const { b } = $b_js;
-        const { c } = $c_js;
-        b(c);
+        const { b } = $b_js;const { c } = $c_js;b(c);
         return {  };
         })();
         """,

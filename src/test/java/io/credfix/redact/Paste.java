@@ -129,6 +129,13 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
       case "b32" -> chars(BASE32, size, random);
       case "device" -> chars(UPPER, 4, random) + "-" + chars(UPPER, 4, random);
       case "digits" -> chars("0123456789", size, random);
+      case "word" -> chars(UPPER.toLowerCase(java.util.Locale.ROOT), size, random);
+      case "lower" -> chars(UPPER.toLowerCase(java.util.Locale.ROOT) + "0123456789", size, random);
+      case "strong" ->
+          chars(ALNUM, 4, random)
+              + chars("0123456789", 1, random)
+              + chars("!@#$%^&*()-_=+[]{}?", 2, random)
+              + chars(ALNUM, 8, random);
       case "pw" ->
           chars(ALNUM, 4, random) + chars(PASSWORD, 9, random) + chars("0123456789", 1, random);
       default -> throw new IllegalArgumentException(spec);
