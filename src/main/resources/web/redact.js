@@ -632,7 +632,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
     if (at(end) === ":") {
       const sign = tokenEnd(end + 1, TOKEN);
-      if (sign - end >= 28 && v[sign - 1] === "=" && isMixed(end + 1, sign)) add(end + 1, sign, "signature", BY_SHAPE);
+      const size = sign - end - 1;
+      if (size >= 27 && v[sign - 1] === "=" && (size === 28 || size === 44 || isMixed(end + 1, sign))) add(end + 1, sign, "signature", BY_SHAPE);
     }
     const glued = run(end, BASE64);
     if (glued - end >= 20 && isRandom(end, glued)) {
@@ -1961,7 +1962,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
       let stop = first;
       while (stop < end && !isBlank(v[stop])) stop++;
       const alone = lineEnd(stop) >= 0 || blanks(stop) >= n;
-      if (alone && stop - first >= 8 && (isMixed(first, stop) || (secret && isNoWord(first, stop))) && !isPlaceholder(first, stop) && !isPath(first, stop)) {
+      if (alone && stop - first >= 8 && (isMixed(first, stop) || (secret && (isNoWord(first, stop) || /[a-z][A-Z]/.test(v.slice(first, stop))))) && !isPlaceholder(first, stop) && !isPath(first, stop)) {
         add(first, stop, "secret", BY_NAME);
       }
     }

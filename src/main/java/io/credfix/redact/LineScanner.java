@@ -133,7 +133,7 @@ final class LineScanner {
       boolean alone = tokens.lineEnd(stop) >= 0 || tokens.blanks(stop) >= view.length();
       if (alone
           && stop - at >= 8
-          && (tokens.isMixed(at, stop) || secret && isNoWord(at, stop))
+          && (tokens.isMixed(at, stop) || secret && (isNoWord(at, stop) || changesCase(at, stop)))
           && !values.isPlaceholder(at, stop)
           && !values.isPath(at, stop)) {
         findings.add(at, stop, "secret", Findings.BY_NAME);
@@ -150,6 +150,18 @@ final class LineScanner {
       letter |= isLetter(view.at(p));
     }
     return digit && letter && !tokens.isUuid(start, end);
+  }
+
+  /// True where a capital stands behind a small letter: no word is written so.
+  private boolean changesCase(int start, int end) {
+    for (int p = start + 1; p < end; p++) {
+      char c = view.at(p);
+      char before = view.at(p - 1);
+      if (c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void printing(int start, int end) {

@@ -81,7 +81,10 @@ final class TokenScanner {
     }
     if (view.at(end) == ':') {
       int sign = tokens.end(end + 1, Alphabet.BASE64);
-      if (sign - end >= 28 && view.at(sign - 1) == '=' && tokens.isMixed(end + 1, sign)) {
+      int size = sign - end - 1;
+      // HMAC-SHA1 and -SHA256 in base64: such a length needs no digit to be seen.
+      boolean hmac = size == 28 || size == 44;
+      if (size >= 27 && view.at(sign - 1) == '=' && (hmac || tokens.isMixed(end + 1, sign))) {
         findings.add(end + 1, sign, "signature", Findings.BY_SHAPE);
       }
     }
