@@ -2,6 +2,7 @@ package io.credfix.diagnose;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A regular expression of a rule file. It is compiled and run only where a text holds one of the
@@ -25,7 +26,7 @@ final class Expression {
   /// @param lower the text in lower case
   boolean isIn(String text, String lower) {
     if (shape.literals().isEmpty()) {
-      return isIn(text, 0, text.length());
+      return isIn(text, lower, 0, text.length());
     }
     // A few characters change their length with their case.
     boolean aligned = lower.length() == text.length();
@@ -35,7 +36,7 @@ final class Expression {
     for (int at = take(lower, next); at >= 0; at = take(lower, next)) {
       int from = aligned ? start(text, at) : 0;
       if (end >= 0 && from > end) {
-        if (isIn(text, start, end)) {
+        if (isIn(text, lower, start, end)) {
           return true;
         }
         end = -1;
@@ -46,7 +47,7 @@ final class Expression {
         break;
       }
     }
-    return end >= 0 && isIn(text, start, end);
+    return end >= 0 && isIn(text, lower, start, end);
   }
 
   /// One of these must be in the text, lower case; empty when nothing is known.
@@ -54,8 +55,24 @@ final class Expression {
     return shape.literals();
   }
 
-  private boolean isIn(String text, int from, int to) {
+  private boolean isIn(String text, String lower, int from, int to) {
+    // Where the whole text is read, places in both texts may differ.
+    int end = to == text.length() ? lower.length() : to;
+    for (Set<String> any : shape.needed()) {
+      if (!holdsAny(lower, any, from, end)) {
+        return false;
+      }
+    }
     return pattern().matcher(text.substring(from, to)).find();
+  }
+
+  private static boolean holdsAny(String lower, Set<String> any, int from, int to) {
+    for (String literal : any) {
+      if (lower.indexOf(literal, from, to) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where each literal first stands, -1 where it does not.

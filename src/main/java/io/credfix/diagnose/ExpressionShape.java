@@ -3,6 +3,7 @@ package io.credfix.diagnose;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be said of an expression without running it: literals of which one must be in every
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param solids most characters in a match that are no white space
 /// @param preceding the words of which one stands in front of the literal; null when not known
 /// @param following the words of which one stands behind the literal; null when not known
+/// @param needed of each of these, one is in every match
 record ExpressionShape(
     List<String> literals,
     long before,
@@ -25,12 +27,14 @@ record ExpressionShape(
     long blanks,
     long solids,
     @Nullable Neighbours preceding,
-    @Nullable Neighbours following) {
+    @Nullable Neighbours following,
+    List<Set<String>> needed) {
   /// Without bound; small enough to be added and multiplied.
   static final long ENDLESS = 1L << 20;
 
   private static final ExpressionShape UNKNOWN =
-      new ExpressionShape(List.of(), ENDLESS, ENDLESS, ENDLESS, ENDLESS, ENDLESS, null, null);
+      new ExpressionShape(List.of(), ENDLESS, ENDLESS, ENDLESS, ENDLESS, ENDLESS, null, null,
+          List.of());
 
   private static final int MOST_LITERALS = 12;
   private static final int MOST_WORDS = 200;
@@ -51,7 +55,8 @@ record ExpressionShape(
               whole.blanks,
               whole.solids,
               anchor.preceding == null ? null : new Neighbours(anchor.preceding, false),
-              anchor.following == null ? null : new Neighbours(anchor.following, true));
+              anchor.following == null ? null : new Neighbours(anchor.following, true),
+              whole.needed.stream().filter(set -> !set.equals(anchor.literals)).toList());
     } catch (UnsupportedOperationException e) {
       return UNKNOWN;
     }
@@ -128,14 +133,16 @@ record ExpressionShape(
   /// @param solids most characters that are no white space
   /// @param words all that it can match, lower case; null when that is much or not known
   /// @param anchor null when it can match without any literal
+  /// @param needed sets of literals; one of each is in every match
   private record Part(
       long length,
       long breaks,
       long blanks,
       long solids,
       @Nullable Set<String> words,
-      @Nullable Anchor anchor) {
-    static final Part NOTHING = new Part(0, 0, 0, 0, Set.of(""), null);
+      @Nullable Anchor anchor,
+      List<Set<String>> needed) {
+    static final Part NOTHING = new Part(0, 0, 0, 0, Set.of(""), null, List.of());
 
     static Part literal(String text) {
       long blanks = text.chars().filter(c -> c == ' ').count();
@@ -146,17 +153,18 @@ record ExpressionShape(
           blanks,
           text.length(),
           only,
-          new Anchor(only, 0, text.length(), null, null));
+          new Anchor(only, 0, text.length(), null, null),
+          text.length() > 1 ? List.of(only) : List.of());
     }
 
     /// One character of a class.
     static Part one(boolean canBreak, boolean canBeBlank) {
-      return new Part(2, canBreak ? 1 : 0, canBeBlank ? 1 : 0, 2, null, null);
+      return new Part(2, canBreak ? 1 : 0, canBeBlank ? 1 : 0, 2, null, null, List.of());
     }
 
     /// One character that is white space.
     static Part space(boolean canBreak, boolean canBeBlank) {
-      return new Part(1, canBreak ? 1 : 0, canBeBlank ? 1 : 0, 0, null, null);
+      return new Part(1, canBreak ? 1 : 0, canBeBlank ? 1 : 0, 0, null, null, List.of());
     }
 
     Part then(Part next) {
@@ -171,7 +179,8 @@ record ExpressionShape(
           sum(blanks, next.blanks),
           sum(solids, next.solids),
           joined(words, next.words),
-          later ? second : first);
+          later ? second : first,
+          Stream.concat(needed.stream(), next.needed.stream()).distinct().toList());
     }
 
     Part or(Part other) {
@@ -195,7 +204,8 @@ record ExpressionShape(
           Math.max(blanks, other.blanks),
           Math.max(solids, other.solids),
           union(words, other.words),
-          both);
+          both,
+          both == null || both.shortest() < 2 ? List.of() : List.of(both.literals));
     }
 
     Part times(boolean optional, long most) {
@@ -208,7 +218,8 @@ record ExpressionShape(
           Math.min(ENDLESS, blanks * most),
           Math.min(ENDLESS, solids * most),
           null,
-          kept);
+          kept,
+          kept == null ? List.of() : needed);
     }
   }
 

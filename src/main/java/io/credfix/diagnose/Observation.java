@@ -19,14 +19,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one paste, asked by conditions. One per call.
+@SuppressWarnings("EnumOrdinal") // used as places in an array, never kept
 final class Observation {
   /// By source; compiled when first needed: most expressions never run.
   private static final Map<String, Expression> EXPRESSIONS = new ConcurrentHashMap<>();
+
+  private static final int KEYS = ConditionKey.values().length;
 
   private final String text;
   private @Nullable String lower;
   private final PhraseIndex.Hits hits;
   private final Map<ConditionKey, Set<String>> observed;
+
+  // By key, what Condition.filter makes of the values.
+  private final long[] filters;
 
   // What expressions said of the text; also for suppositions, which do not change the text.
   private final Map<String, Boolean> matched;
@@ -40,6 +46,8 @@ final class Observation {
     this.hits = hits;
     this.observed = observed;
     this.matched = matched;
+    filters = new long[KEYS];
+    observed.forEach((key, values) -> filters[key.ordinal()] = Condition.filter(values));
   }
 
   static Observation of(
@@ -106,11 +114,13 @@ final class Observation {
   }
 
   private boolean anyEqual(Condition condition) {
-    Set<String> known = values(condition.key());
-    if (known.isEmpty()) {
+    if ((condition.filter() & filters[condition.key().ordinal()]) == 0) {
       return false;
     }
-    for (String value : condition.values()) {
+    Set<String> known = values(condition.key());
+    List<String> values = condition.values();
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
       if (known.contains(value)) {
         return true;
       }

@@ -37,6 +37,7 @@ final class LineScanner {
   private boolean printed;
   private boolean shown;
   private boolean asked;
+  private int nextShowing;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
   private final String[] headings = new String[MAX_COLUMNS];
   private int columnCount;
@@ -76,7 +77,9 @@ final class LineScanner {
       if (named) {
         showing(content, end);
       }
-      passwordFile(content, end);
+      if (survey.ports().anyIn(start, end)) {
+        passwordFile(content, end);
+      }
       if (named || columnCount > 0) {
         table(view.at(start) == '|' || content > end ? start : content, end, named);
       }
@@ -175,11 +178,21 @@ final class LineScanner {
 
   /// `terraform output -raw db_password`: shows what a name says to be a secret.
   private void showing(int start, int end) {
-    for (String command : shapes.list("showingCommands")) {
-      int found = view.indexOf(command, start, end);
-      if (found >= 0 && !isName(view.at(found - 1)) && namesSecret(found, end)) {
-        printed = true;
-        shown = true;
+    Places words = findings.survey().showing();
+    while (nextShowing < words.count() && words.get(nextShowing) < start) {
+      nextShowing++;
+    }
+    for (; nextShowing < words.count() && words.get(nextShowing) < end; nextShowing++) {
+      int word = words.get(nextShowing);
+      for (String command : shapes.list("showingCommands")) {
+        // The first of a line decides.
+        if (view.matches(word, command)
+            && view.indexOf(command, start, end) == word
+            && !isName(view.at(word - 1))
+            && namesSecret(word, end)) {
+          printed = true;
+          shown = true;
+        }
       }
     }
   }

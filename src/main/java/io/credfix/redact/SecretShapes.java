@@ -40,6 +40,7 @@ final class SecretShapes {
   private final NameEnds nameEnds = new NameEnds();
   private final boolean[] prefixStarts = new boolean[1 << 14];
   private final boolean[] flagStarts = new boolean[1 << 14];
+  private final boolean[] showingStarts = new boolean[1 << 14];
   private final String printingStart;
   private final int longestBefore;
 
@@ -149,6 +150,7 @@ final class SecretShapes {
     for (List<Prefixed> bucket : prefixed) {
       bucket.forEach(shape -> prefixStarts[pair(shape.start(), 0)] = true);
     }
+    list("showingCommands").forEach(command -> showingStarts[pair(command, 0)] = true);
     for (Flagged shape : flagged) {
       for (String flag : shape.flags()) {
         flagStarts[flag.startsWith("--") ? pair(flag, 1) : flag.charAt(1) << 7] = true;
@@ -178,6 +180,11 @@ final class SecretShapes {
   /// False when no prefixed shape begins with these two characters.
   boolean mayBePrefix(char first, char second) {
     return (first | second) < 128 && prefixStarts[first << 7 | second];
+  }
+
+  /// False when no command that shows a secret begins with these two characters.
+  boolean mayShow(char first, char second) {
+    return (first | second) < 128 && showingStarts[first << 7 | second];
   }
 
   /// False when no flag has these characters behind its dash.

@@ -39,7 +39,9 @@ final class Survey {
   private final Places keyIds = new Places();
   private final Places runs = new Places();
   private final Places flags = new Places();
+  private final Places showing = new Places();
   private final Places codes = new Places();
+  private final Places ports = new Places();
   private long alnum;
   private long name;
   private long base64;
@@ -81,9 +83,19 @@ final class Survey {
     return flags;
   }
 
+  /// Words with which a command that shows a secret may begin.
+  Places showing() {
+    return showing;
+  }
+
   /// Colons and question marks in front of six digits.
   Places codes() {
     return codes;
+  }
+
+  /// Colons in front of a port, or of any, and another colon.
+  Places ports() {
+    return ports;
   }
 
   private void read() {
@@ -158,6 +170,9 @@ final class Survey {
     char first = chars[start];
     if (shapes.mayBePrefix(first, chars[start + 1])) {
       prefixes.add(start);
+    }
+    if (shapes.mayShow(first, chars[start + 1])) {
+      showing.add(start);
     }
     if (first == 'a' && chars[start + 2] == 'i' && chars[start + 3] == 'a' && start < length - 4) {
       keyIds.insert(start);
@@ -238,6 +253,15 @@ final class Survey {
     }
   }
 
+  private boolean isPort(int place) {
+    int end = place;
+    while (isDigit(chars[end])) {
+      end++;
+    }
+    return end - place >= 4 && end - place <= 5 && chars[end] == ':'
+        || chars[place] == '*' && chars[place + 1] == ':';
+  }
+
   private void colon(int place) {
     int code = tokens.blanks(place + 1);
     int end = code;
@@ -246,6 +270,9 @@ final class Survey {
     }
     if (end - code == 6 && (end == length || !isAlnum(chars[end]))) {
       codes.add(place);
+    }
+    if (chars[place] == ':' && isPort(place + 1)) {
+      ports.add(place);
     }
   }
 }
