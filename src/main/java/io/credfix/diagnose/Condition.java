@@ -7,10 +7,10 @@ import java.util.List;
 /// @param key what is asked for
 /// @param negated true for `not-` keys: none of the values holds
 /// @param values any of these; lower case where they are compared with observed values
-/// @param phrases the numbers of the phrases that stand for the values in the automaton; empty for
-///   keys that are not looked up in the text
-/// @param filter a bit for every value that is compared whole, by its hash; none in common with what
-///   was observed: no value was
+/// @param phrases the numbers, sorted, of the phrases that stand for the values in the automaton;
+///   empty for keys that are not looked up in the text
+/// @param filter a bit for every value that is compared whole, by its hash; none in common with
+///   what was observed: no value was
 public record Condition(
     ConditionKey key, boolean negated, List<String> values, List<Integer> phrases, long filter) {
   /// Copies the lists.
@@ -20,8 +20,7 @@ public record Condition(
   }
 
   /// Makes the filter.
-  public Condition(
-      ConditionKey key, boolean negated, List<String> values, List<Integer> phrases) {
+  public Condition(ConditionKey key, boolean negated, List<String> values, List<Integer> phrases) {
     this(
         key,
         negated,
@@ -42,12 +41,6 @@ public record Condition(
 
   /// True when one of its phrases was found.
   boolean anyPhrase(PhraseIndex.Hits hits) {
-    var numbers = (Numbers) phrases;
-    for (int i = 0; i < numbers.size(); i++) {
-      if (hits.contains(numbers.at(i))) {
-        return true;
-      }
-    }
-    return false;
+    return hits.best((Numbers) phrases, null) >= 0;
   }
 }

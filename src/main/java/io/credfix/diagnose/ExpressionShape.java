@@ -33,8 +33,8 @@ record ExpressionShape(
   static final long ENDLESS = 1L << 20;
 
   private static final ExpressionShape UNKNOWN =
-      new ExpressionShape(List.of(), ENDLESS, ENDLESS, ENDLESS, ENDLESS, ENDLESS, null, null,
-          List.of());
+      new ExpressionShape(
+          List.of(), ENDLESS, ENDLESS, ENDLESS, ENDLESS, ENDLESS, null, null, List.of());
 
   private static final int MOST_LITERALS = 12;
   private static final int MOST_WORDS = 200;

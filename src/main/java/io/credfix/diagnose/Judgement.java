@@ -12,12 +12,18 @@ final class Judgement {
   // In the order of the candidates; null: no signature holds.
   private final List<Ranking.@Nullable Entry> entries;
   private final Ranking ranking;
+  private final int asked;
 
   private Judgement(Rulebook rulebook, int[] candidates, List<Ranking.@Nullable Entry> entries) {
     this.rulebook = rulebook;
     this.candidates = candidates;
     this.entries = entries;
     ranking = Ranking.of(entries);
+    int keys = 0;
+    for (int i = 0; i < candidates.length; i++) {
+      keys |= rulebook.index().asksFor(candidates[i], entries.get(i) != null);
+    }
+    asked = keys;
   }
 
   static Judgement of(Rulebook rulebook, Observation observation) {
@@ -37,9 +43,9 @@ final class Judgement {
   /// these facts are judged again.
   Ranking supposing(Observation known, Map<ConditionKey, String> facts) {
     RuleIndex index = rulebook.index();
-    int asked = RuleIndex.bits(facts.keySet());
+    int supposedKeys = RuleIndex.bits(facts.keySet());
     int[] all = index.withCandidates(candidates, facts);
-    if (all.length == candidates.length && !anyAsksFor(asked)) {
+    if (all.length == candidates.length && (asked & supposedKeys) == 0) {
       return ranking;
     }
     Observation observation = known.supposing(facts);
@@ -49,7 +55,7 @@ final class Judgement {
     for (int number : all) {
       boolean candidate = place < candidates.length && candidates[place] == number;
       Ranking.@Nullable Entry entry = candidate ? entries.get(place++) : null;
-      if (index.asksFor(number, entry != null, asked)) {
+      if ((index.asksFor(number, entry != null) & supposedKeys) != 0) {
         boolean before = entry != null;
         entry = judge(rulebook.rules().get(number), observation, rulebook.phrases());
         changed |= before || entry != null;
@@ -59,15 +65,6 @@ final class Judgement {
     return changed ? Ranking.of(supposed) : ranking;
   }
 
-  private boolean anyAsksFor(int keys) {
-    for (int i = 0; i < candidates.length; i++) {
-      if (rulebook.index().asksFor(candidates[i], entries.get(i) != null, keys)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static Ranking.@Nullable Entry judge(
       Rule rule, Observation observation, PhraseIndex phrases) {
     @Nullable Likelihood level = null;
@@ -75,11 +72,11 @@ final class Judgement {
     int weight = 0;
     int spoken = 0;
     List<Signature> signatures = rule.signatures();
-    SignatureGates gates = rule.gates();
+    Gates gates = rule.signatureGates();
     // No iterators: a rule has up to some dozens of signatures, of which few hold.
     for (int i = 0; i < signatures.size(); i++) {
       Signature signature = signatures.get(i);
-      if (!gates.isOpen(i, observation.hits()) || !observation.holds(signature.conditions())) {
+      if (!gates.isOpen(i, observation) || !observation.holds(signature.conditions())) {
         continue;
       }
       int explained = weight(signature, observation, phrases);
@@ -97,7 +94,11 @@ final class Judgement {
       return null;
     }
     List<Evidence> all = rule.evidence();
+    Gates evidenceGates = rule.evidenceGates();
     for (int i = 0; i < all.size(); i++) {
+      if (!evidenceGates.isOpen(i, observation)) {
+        continue;
+      }
       Evidence evidence = all.get(i);
       if (observation.holds(evidence.conditions())) {
         level = evidence.makesIt();
@@ -117,14 +118,7 @@ final class Judgement {
       if (condition.negated()) {
         continue;
       }
-      int best = 4;
-      var numbers = (Numbers) condition.phrases();
-      for (int i = 0; i < numbers.size(); i++) {
-        if (observation.hits().contains(numbers.at(i))) {
-          best = Math.max(best, phrases.weight(numbers.at(i)));
-        }
-      }
-      sum += best;
+      sum += Math.max(4, observation.hits().best((Numbers) condition.phrases(), phrases));
     }
     return sum;
   }

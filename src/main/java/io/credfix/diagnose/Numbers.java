@@ -1,6 +1,7 @@
 package io.credfix.diagnose;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -24,6 +25,11 @@ final class Numbers extends AbstractList<Integer> implements RandomAccess {
     return list instanceof Numbers numbers
         ? numbers
         : of(list.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// True when a number is in a list that is sorted, as those of conditions are.
+  boolean has(int number) {
+    return Arrays.binarySearch(values, number) >= 0;
   }
 
   int at(int index) {

@@ -41,13 +41,13 @@ final class Observation {
       String text,
       PhraseIndex.Hits hits,
       Map<ConditionKey, Set<String>> observed,
+      long[] filters,
       Map<String, Boolean> matched) {
     this.text = text;
     this.hits = hits;
     this.observed = observed;
+    this.filters = filters;
     this.matched = matched;
-    filters = new long[KEYS];
-    observed.forEach((key, values) -> filters[key.ordinal()] = Condition.filter(values));
   }
 
   static Observation of(
@@ -56,8 +56,10 @@ final class Observation {
       ErrorReport report,
       StatedContext context,
       @Nullable KeyPrefix key) {
-    return new Observation(
-        text, hits, new Collector(report, context, key).collect(), new HashMap<>());
+    Map<ConditionKey, Set<String>> observed = new Collector(report, context, key).collect();
+    var filters = new long[KEYS];
+    observed.forEach((name, values) -> filters[name.ordinal()] = Condition.filter(values));
+    return new Observation(text, hits, observed, filters, new HashMap<>());
   }
 
   /// The same paste, supposing that some facts were known.
@@ -66,8 +68,21 @@ final class Observation {
       return this;
     }
     Map<ConditionKey, Set<String>> changed = new EnumMap<>(observed);
-    facts.forEach((key, value) -> changed.put(key, Set.of(value)));
-    return new Observation(text, hits, changed, matched);
+    long[] others = filters.clone();
+    facts.forEach(
+        (key, value) -> {
+          Set<String> values = Set.of(value);
+          changed.put(key, values);
+          others[key.ordinal()] = Condition.filter(values);
+        });
+    return new Observation(text, hits, changed, others, matched);
+  }
+
+  /// What [Condition#filter] makes of the observed values of a key.
+  ///
+  /// @param key its ordinal
+  long filter(int key) {
+    return filters[key];
   }
 
   PhraseIndex.Hits hits() {

@@ -367,6 +367,29 @@ final class PhraseIndex {
       return page != null && (page[phrase >> 6 & 63] >>> phrase & 1) != 0;
     }
 
+    /// The greatest weight of those of some phrases that were found; -1: none was.
+    ///
+    /// @param phrases sorted
+    /// @param weights by phrase; null: any that was found will do
+    int best(Numbers phrases, @Nullable PhraseIndex weights) {
+      int best = -1;
+      // Few were found and many are asked for, or the other way round.
+      if (count * 8 < phrases.size()) {
+        for (int i = 0; i < count && (best < 0 || weights != null); i++) {
+          if (phrases.has(found[i])) {
+            best = Math.max(best, weights == null ? 0 : weights.weight(found[i]));
+          }
+        }
+      } else {
+        for (int i = 0; i < phrases.size() && (best < 0 || weights != null); i++) {
+          if (contains(phrases.at(i))) {
+            best = Math.max(best, weights == null ? 0 : weights.weight(phrases.at(i)));
+          }
+        }
+      }
+      return best;
+    }
+
     int count() {
       return count;
     }

@@ -13,7 +13,8 @@ public final class Rule {
   private final List<Evidence> evidence;
   private final List<String> before;
   private final boolean notOurs;
-  private final SignatureGates gates;
+  private final Gates signatureGates;
+  private final Gates evidenceGates;
   // Two threads may read it at once: both results are equal, immutable and safe to share.
   private @Nullable Cause cause;
 
@@ -44,7 +45,8 @@ public final class Rule {
     this.evidence = List.copyOf(evidence);
     this.before = List.copyOf(before);
     this.notOurs = notOurs;
-    gates = SignatureGates.of(this.signatures);
+    signatureGates = Gates.ofSignatures(this.signatures);
+    evidenceGates = Gates.ofEvidence(this.evidence);
   }
 
   /// The cause's id.
@@ -68,8 +70,13 @@ public final class Rule {
   }
 
   /// What tells at a glance which signatures may hold.
-  SignatureGates gates() {
-    return gates;
+  Gates signatureGates() {
+    return signatureGates;
+  }
+
+  /// What tells at a glance which evidence may hold.
+  Gates evidenceGates() {
+    return evidenceGates;
   }
 
   /// Read in order; the last that holds decides.

@@ -56,7 +56,7 @@ record RuleIndex(
       }
       for (Signature signature : rule.signatures()) {
         recognitionKeys[number] |= keys(signature.conditions());
-        List<Integer> gate = phraseGate(signature);
+        List<Integer> gate = phraseGate(signature.conditions());
         @Nullable Condition values = gate.isEmpty() ? valueGate(signature) : null;
         if (values != null) {
           for (String value : values.values()) {
@@ -166,10 +166,10 @@ record RuleIndex(
     }
   }
 
-  /// True when what is made of a rule depends on one of these keys. Evidence counts only for a rule
-  /// that was brought up.
-  boolean asksFor(int rule, boolean broughtUp, int keysAsked) {
-    return ((broughtUp ? keys[rule] : recognitionKeys[rule]) & keysAsked) != 0;
+  /// A bit for every key on which it depends what is made of a rule. Evidence counts only for a
+  /// rule that was brought up.
+  int asksFor(int rule, boolean broughtUp) {
+    return broughtUp ? keys[rule] : recognitionKeys[rule];
   }
 
   /// A bit for every key.
@@ -188,15 +188,15 @@ record RuleIndex(
     return bits(keys);
   }
 
-  /// The phrases of which one must be in the text for the signature to hold: those of its first
+  /// The phrases of which one must be in the text for all conditions to hold: those of the first
   /// positive condition on the text, else its codes.
-  static List<Integer> phraseGate(Signature signature) {
-    for (Condition condition : signature.conditions()) {
+  static List<Integer> phraseGate(List<Condition> conditions) {
+    for (Condition condition : conditions) {
       if (!condition.negated() && condition.key().match() == ConditionKey.Match.PHRASE) {
         return condition.phrases();
       }
     }
-    for (Condition condition : signature.conditions()) {
+    for (Condition condition : conditions) {
       if (!condition.negated() && condition.key() == ConditionKey.CODE) {
         return condition.phrases();
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Makes a rulebook of rules that were read from files: numbers their phrases and builds the one
 /// automaton over all of them.
@@ -95,10 +96,14 @@ public final class RulebookBuilder {
 
   private List<Integer> numbers(Condition condition) {
     return switch (condition.key().match()) {
-      case PHRASE -> condition.values().stream().map(value -> number(Phrase.of(value))).toList();
-      case WORD -> condition.values().stream().map(value -> number(Phrase.code(value))).toList();
+      case PHRASE -> sorted(condition.values(), Phrase::of);
+      case WORD -> sorted(condition.values(), Phrase::code);
       case EXACT, GLOB, REGEX -> List.of();
     };
+  }
+
+  private List<Integer> sorted(List<String> values, Function<String, Phrase> phrase) {
+    return values.stream().map(value -> number(phrase.apply(value))).sorted().toList();
   }
 
   private int number(Phrase phrase) {
