@@ -2,10 +2,12 @@ package io.credfix.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.credfix.diagnose.Cause;
 import io.credfix.diagnose.Rulebook;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One event of every kind, as API Gateway sends it: what runs before a snapshot is taken, and in
@@ -33,6 +35,18 @@ final class SampleEvents {
         event("GET", "/causes/" + cause, HTML, "", ""),
         event("GET", "/causes/" + cause, MARKDOWN, "", ""),
         event("GET", "/health", JSON, "", ""));
+  }
+
+  /// A submission of what every cause looks like, as its guide shows it: the rules that bring it up
+  /// and all that reads them.
+  static List<String> ofCauses(Rulebook rulebook) {
+    List<String> events = new ArrayList<>();
+    for (Cause cause : rulebook.causes()) {
+      if (!cause.seen().isBlank()) {
+        events.add(event("POST", "/v1/diagnose", MARKDOWN, "text/plain", cause.seen()));
+      }
+    }
+    return events;
   }
 
   private static String json() {

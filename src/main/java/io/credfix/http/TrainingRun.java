@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,10 @@ public final class TrainingRun {
   /// @param command how Lambda starts the function
   /// @throws IllegalStateException when the function does not answer
   public static void main(String... command) throws IOException, InterruptedException {
-    var training = new TrainingRun(SampleEvents.of(Rulebook.builtIn()));
+    Rulebook rulebook = Rulebook.builtIn();
+    List<String> events = new ArrayList<>(SampleEvents.of(rulebook));
+    events.addAll(SampleEvents.ofCauses(rulebook));
+    var training = new TrainingRun(events);
     try (var server = new ServerSocket(0, 16, InetAddress.getLoopbackAddress())) {
       Thread.ofPlatform().daemon().start(() -> training.accept(server));
       var builder = new ProcessBuilder(command).inheritIO();
