@@ -12,7 +12,6 @@ import java.util.BitSet;
 /// Finds values behind names that are not written in ASCII: `密码：…`, `パスワードは…`, `пароль: …`.
 final class ForeignNames {
   /// Every name here has a letter from this on.
-  private static final char FIRST = '\u0100';
 
   /// Scripts whose words stand beside a value without a blank.
   private static final char FIRST_UNSPACED = '\u2e80';
@@ -35,7 +34,7 @@ final class ForeignNames {
   }
 
   void scan() {
-    BitSet letters = letters();
+    BitSet letters = view.letters();
     if (letters.isEmpty()) {
       return;
     }
@@ -54,22 +53,10 @@ final class ForeignNames {
     }
   }
 
-  /// The characters of the view that names may have and ASCII has not.
-  private BitSet letters() {
-    var letters = new BitSet();
-    for (int p = 0; p < view.length(); p++) {
-      char c = view.at(p);
-      if (c >= FIRST && c != View.LABEL) {
-        letters.set(c);
-      }
-    }
-    return letters;
-  }
-
   /// Where a name's first such letter stands: its beginning may be ASCII, as in `hasło`.
   private static int firstLetter(Named shape) {
     int k = 0;
-    while (shape.end().charAt(k) < FIRST) {
+    while (shape.end().charAt(k) < View.FIRST_LETTER) {
       k++;
     }
     return k;

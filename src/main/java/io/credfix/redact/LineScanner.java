@@ -37,6 +37,7 @@ final class LineScanner {
   private boolean printed;
   private boolean shown;
   private boolean asked;
+  private int nextCode;
   private int nextShowing;
   private final @Nullable Named[] columns = new Named[MAX_COLUMNS];
   private final String[] headings = new String[MAX_COLUMNS];
@@ -61,9 +62,7 @@ final class LineScanner {
     int start = 0;
     while (start < view.length()) {
       int end = view.lineEnd(start);
-      if (survey.codes().anyIn(start, end)) {
-        prompt(start, end);
-      }
+      prompt(survey.codes(), start, end);
       int content = tokens.content(start - 1);
       output(start, content, end);
       if (printing >= 0 && printing < end) {
@@ -88,25 +87,17 @@ final class LineScanner {
   }
 
   /// `Enter MFA code for arn:aws:iam::111122223333:mfa/alice: 123456`.
-  private void prompt(int start, int end) {
+  private void prompt(Places codes, int start, int end) {
     int asked = -1;
-    for (int p = start; p < end; p++) {
-      char c = view.at(p);
-      if (c != ':' && c != '?') {
-        continue;
-      }
-      int code = tokens.blanks(p + 1);
-      int stop = code;
-      while (isDigit(view.at(stop))) {
-        stop++;
-      }
-      if (stop - code == 6 && !isAlnum(view.at(stop)) && view.at(stop) != ':') {
+    for (; nextCode < codes.count() && codes.get(nextCode) < end; nextCode++) {
+      int code = tokens.blanks(codes.get(nextCode) + 1);
+      int stop = code + 6;
+      if (view.at(stop) != ':') {
         asked = asked < 0 ? promptIn(start, end) : asked;
         if (code > asked) {
           findings.add(code, stop, "mfa-code", Findings.BY_SHAPE);
         }
       }
-      p = Math.max(p, stop - 1);
     }
   }
 

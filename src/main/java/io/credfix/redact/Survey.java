@@ -263,6 +263,10 @@ final class Survey {
   }
 
   private void colon(int place) {
+    char first = chars[place + 1];
+    if (!isDigit(first) && !isBlank(first) && first != '*') {
+      return;
+    }
     int code = tokens.blanks(place + 1);
     int end = code;
     while (end < length && isDigit(chars[end])) {

@@ -10,6 +10,7 @@ import static io.credfix.redact.Chars.isQuote;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class View {
   /// Stands for a label that an earlier run put in.
   static final char LABEL = '\ue000';
+
+  /// The first letter that ASCII has not and whose accents stay.
+  static final char FIRST_LETTER = '\u0100';
 
   private static final int[] NOTHING = {};
 
@@ -48,6 +52,7 @@ final class View {
   private @Nullable String whole;
   private int decoded;
   private int slashes;
+  private final BitSet letters = new BitSet();
   private final List<String> labelledKeys = new ArrayList<>();
   private int[] labelledKeyPlaces = new int[4];
 
@@ -118,6 +123,9 @@ final class View {
       int start = unescape(i);
       if (start != reached || next - start != 1 || slashes > 0) {
         origins.add(length, start, next, Math.min(slashes, 100));
+      }
+      if (decoded >= FIRST_LETTER && decoded != LABEL) {
+        letters.set(decoded);
       }
       chars[length++] = (char) decoded;
       reached = next;
@@ -316,6 +324,11 @@ final class View {
       plain = new String(bytes, StandardCharsets.ISO_8859_1);
     }
     return plain;
+  }
+
+  /// The characters from [#FIRST_LETTER] on that stand in the view.
+  BitSet letters() {
+    return letters;
   }
 
   /// The four letters in labels of key ids, in order.
