@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param start index of `arn:`
 /// @param end index behind the last character
 /// @param value the ARN
-record ArnToken(int start, int end, String value) {
+/// @param parts its six parts
+record ArnToken(int start, int end, String value, List<String> parts) {
   private static final int LONGEST = 600;
   private static final int WIDE = 60;
 
@@ -57,7 +58,8 @@ record ArnToken(int start, int end, String value) {
       }
     }
     String whole = trimmed(value.toString());
-    return isArn(whole) ? new ArnToken(start, i, whole) : null;
+    String[] parts = whole.split(":", 6);
+    return isArn(parts) ? new ArnToken(start, i, whole, List.of(parts)) : null;
   }
 
   private static boolean goesOn(ReadableText text, int at, StringBuilder value) {
@@ -116,8 +118,7 @@ record ArnToken(int start, int end, String value) {
     return value.substring(0, end);
   }
 
-  private static boolean isArn(String value) {
-    String[] parts = value.split(":", 6);
+  private static boolean isArn(String[] parts) {
     return parts.length == 6
         && parts[1].startsWith("aws")
         && Characters.consistsOf(parts[1], "-")
@@ -133,7 +134,7 @@ record ArnToken(int start, int end, String value) {
   }
 
   private String part(int number) {
-    return value.split(":", 6)[number];
+    return parts.get(number);
   }
 
   String service() {
