@@ -11,7 +11,6 @@ import java.util.BitSet;
 
 /// Finds values behind names that are not written in ASCII: `密码：…`, `パスワードは…`, `пароль: …`.
 final class ForeignNames {
-  /// Every name here has a letter from this on.
 
   /// Scripts whose words stand beside a value without a blank.
   private static final char FIRST_UNSPACED = '\u2e80';
