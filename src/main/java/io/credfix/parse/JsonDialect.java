@@ -101,7 +101,8 @@ final class JsonDialect implements Dialect {
     }
     boolean made = member.quoted() || KnownCodes.isCompound(code) && isLabel(member);
     if (sure && (known || exception || made)) {
-      return Strength.DOCUMENT;
+      boolean told = text.text().startsWith(Choice.TOLD, member.start() - "S3 Error ".length());
+      return told ? Strength.MENTIONED : Strength.DOCUMENT;
     }
     if (member.key().equals("xamznerrortype") || member.key().equals("handlererrorcode")) {
       return Strength.DOCUMENT;

@@ -75,16 +75,15 @@ final class Reading {
     if (operation != null) {
       return operation;
     }
-    // A command line says what failed only where the error follows it.
-    @Nullable CommandLine line =
-        CommandLine.lastBefore(text, primary.code == null ? text.text().length() : primary.at);
-    boolean fails =
-        line != null
-            && primary.code != null
-            && !isPhrase(line.at())
-            && !hasPrompt(line.at(), primary.at);
-    @Nullable String run = fails && line != null ? line.operation() : null;
+    @Nullable CommandLine line = primary.code == null ? CommandLine.failing(text) : failedLine();
+    @Nullable String run = line == null || isPhrase(line.at()) ? null : line.operation();
     return run != null ? run : MentionedOperation.read(text);
+  }
+
+  /// The command line that the error follows.
+  private @Nullable CommandLine failedLine() {
+    @Nullable CommandLine line = CommandLine.lastBefore(text, primary.at);
+    return line == null || hasPrompt(line.at(), primary.at) ? null : line;
   }
 
   /// True for a command that a message recommends: `by running "aws configure"`.
