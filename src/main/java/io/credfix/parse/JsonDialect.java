@@ -125,6 +125,13 @@ final class JsonDialect implements Dialect {
     return name.endsWith("Command") ? name.substring(0, name.length() - 7) : name;
   }
 
+  /// The first word of the sentence behind `when calling the AssumeRole operation:`.
+  private static boolean isProse(String name) {
+    return Operations.isOperation(name)
+        && !KnownCodes.isCompound(name)
+        && !Operations.isSingleWord(name);
+  }
+
   /// The nearest; a logger's own `msg` only where there is no other.
   private static boolean isBetter(Member member, @Nullable Member message, int origin) {
     if (message == null) {
@@ -168,8 +175,9 @@ final class JsonDialect implements Dialect {
           }
         }
         case "eventname", "operationname", "operation", "commandname" -> {
-          if (finding.operation == null) {
-            finding.operation(operation(member.value()));
+          String operation = operation(member.value());
+          if (finding.operation == null && !isProse(operation)) {
+            finding.operation(operation);
           }
         }
         case "eventsource" -> {
