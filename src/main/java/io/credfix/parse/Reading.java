@@ -77,7 +77,23 @@ final class Reading {
     }
     @Nullable CommandLine line = primary.code == null ? CommandLine.failing(text) : failedLine();
     @Nullable String run = line == null || isPhrase(line.at()) ? null : line.operation();
-    return run != null ? run : MentionedOperation.read(text);
+    if (run == null) {
+      run = MentionedOperation.read(text);
+    }
+    return run != null ? run : assumed();
+  }
+
+  /// What was called when `sts:AssumeRole` or its like was denied: the action is the operation, as
+  /// it need not be with other services.
+  private @Nullable String assumed() {
+    @Nullable String action = denied == null ? null : denied.action();
+    String name = action == null ? "" : action.substring(action.indexOf(':') + 1);
+    return action != null
+            && action.startsWith("sts:")
+            && name.startsWith("Assume")
+            && Operations.isKnown(name)
+        ? name
+        : null;
   }
 
   /// The command line that the error follows.
