@@ -22,6 +22,8 @@ final class CallDialect implements Dialect {
 
   private static final String RESPONDED = "APIresponded";
 
+  private static final String EVENT = "Eventneeds-retry.";
+
   private static final String FAILED = "Callfailed:";
 
   private static final String INVALID = "validationerror(s)found";
@@ -61,6 +63,7 @@ final class CallDialect implements Dialect {
     }
     known(text, findings);
     responded(text, findings);
+    events(text, findings);
     failed(text, findings);
     parameters(text, findings);
     members(text, findings);
@@ -130,6 +133,23 @@ final class CallDialect implements Dialect {
         }
       }
       at = text.findDense(INVALID, at + INVALID.length());
+    }
+  }
+
+  /// botocore's log: `Event needs-retry.amplify.ListApps: calling handler …`.
+  private static void events(ReadableText text, List<Finding> findings) {
+    int at = text.findDense(EVENT);
+    while (at >= 0) {
+      int behind = at + EVENT.length();
+      String service = text.denseUntil(behind, ".:", 40);
+      String operation = text.denseWord(behind + service.length() + 1, 80);
+      if (Operations.isOperation(operation)) {
+        findings.add(
+            new Finding(text.inText(at), Strength.DETAIL)
+                .operation(operation)
+                .service(ServiceNames.of(service)));
+      }
+      at = text.findDense(EVENT, behind);
     }
   }
 

@@ -31,6 +31,12 @@ final class Choice {
   /// What Go's SDK prints below `EC2RoleRequestError` and its like: that the request failed.
   private static final String TRANSPORT = "EC2MetadataError";
 
+  /// The service behind which an SDK looks for credentials; what was called is the caller's own.
+  private static final String METADATA = "imds";
+
+  /// What Lambda writes in the message of its own error, in front of what S3 answered to it.
+  static final String TOLD = "S3 Error Code:";
+
   /// Why the JavaScript SDK's last provider had no credentials to give; that none had is the error.
   private static final Set<String> CONNECTION =
       Set.of(
@@ -104,7 +110,10 @@ final class Choice {
       return KnownCodes.isDistinct(inner.code) || linked(outer.at, inner.at);
     }
     return inner.strength == Strength.DETAIL
-        ? outer.operation == null || inner.operation != null && linked(outer.at, inner.at)
+        ? outer.operation == null
+            || inner.operation != null
+                && !METADATA.equals(inner.service)
+                && linked(outer.at, inner.at)
         : linked(outer.at, inner.at) || isNested(outer, inner);
   }
 
@@ -129,7 +138,9 @@ final class Choice {
     int start = inner.at - Names.qualifier(text, inner.at).length();
     String between = text.text().substring(outer.at, Math.max(outer.at, start));
     String before = between.stripTrailing();
-    boolean prefixed = before.endsWith(":") || before.endsWith("(") || before.endsWith("by");
+    boolean told = before.endsWith(TOLD);
+    boolean prefixed =
+        !told && before.endsWith(":") || before.endsWith("(") || before.endsWith("by");
     return prefixed && isOneLine(between);
   }
 

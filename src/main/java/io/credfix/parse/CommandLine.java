@@ -1,5 +1,6 @@
 package io.credfix.parse;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,55 @@ record CommandLine(int at, String service, String command) {
           "--cli-read-timeout",
           "--cli-connect-timeout");
 
+  /// How the CLI's own errors begin, which have no code.
+  private static final List<String> ERRORS =
+      List.of(
+          "Unable to ",
+          "unable to ",
+          "Error when retrieving ",
+          "Error loading ",
+          "Error: ",
+          "ERROR: ",
+          "aws: [ERROR]",
+          "The config profile ",
+          "The SSO session ",
+          "The source profile ",
+          "The source_profile ",
+          "Token has expired",
+          "Token for ",
+          "Your session has expired",
+          "Missing the following ",
+          "Missing required ",
+          "Partial credentials ",
+          "Could not connect ",
+          "Connect timeout ",
+          "Read timeout ",
+          "Connection was closed ",
+          "You must specify a region",
+          "Provided region_name ",
+          "Invalid endpoint",
+          "Infinite loop ",
+          "SSL validation failed ",
+          "[SSL",
+          "Failed to connect to proxy ",
+          "Credentials were refreshed",
+          "'NoneType' object");
+
   /// The first command line; null when there is none.
   static @Nullable CommandLine first(ReadableText text) {
     return next(text, 0);
+  }
+
+  /// The first command line whose error stands right below; null when there is none.
+  static @Nullable CommandLine failing(ReadableText text) {
+    @Nullable CommandLine line = next(text, 0);
+    for (int count = 0; line != null && count < MOST; count++) {
+      if (line.fails(text)) {
+        return line;
+      }
+      line = next(text, line.at + 4);
+    }
+    return null;
   }
 
   /// The last command line in front of a place; null when there is none.
@@ -110,6 +157,17 @@ record CommandLine(int at, String service, String command) {
       lower &= Characters.isLower(c) || Characters.isDigit(c) || c == '-';
     }
     return lower;
+  }
+
+  /// True when the line below is an error of the CLI's own.
+  private boolean fails(ReadableText text) {
+    String plain = text.text();
+    int end = plain.indexOf('\n', at);
+    if (end < 0) {
+      return false;
+    }
+    int below = text.skipSpace(end);
+    return ERRORS.stream().anyMatch(error -> plain.startsWith(error, below));
   }
 
   /// The API operation; null for high-level commands.

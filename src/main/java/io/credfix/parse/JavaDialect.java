@@ -11,6 +11,9 @@ final class JavaDialect implements Dialect {
   private static final String OPENING = "(Service:";
   private static final int REACH = 2000;
 
+  /// Whom STS asks for an identity provider; its refusal stands inside the message of STS's own.
+  private static final String DISCOVERY = "Service:AWSOpenIdDiscoveryService";
+
   @Override
   public List<Finding> find(ReadableText text) {
     List<Finding> findings = new ArrayList<>();
@@ -38,7 +41,7 @@ final class JavaDialect implements Dialect {
 
   private static Finding read(ReadableText text, int floor, int at, String fields) {
     int end = text.inText(at);
-    @Nullable String code = Fields.between(fields, "ErrorCode:", ";,)");
+    @Nullable String code = whole(Fields.between(fields, "ErrorCode:", ";,)"));
     @Nullable Word name = exception(text, Math.max(text.inText(floor), end - REACH), end);
     if (code != null && code.equals("null")) {
       code = null;
@@ -53,6 +56,9 @@ final class JavaDialect implements Dialect {
     if (name != null && KnownCodes.isDistinct(name.text())) {
       strength = Strength.ANSWER;
     }
+    if (fields.contains(DISCOVERY)) {
+      strength = Strength.MENTIONED;
+    }
     var finding =
         new Finding(name == null ? end : name.start(), strength)
             .code(code == null ? null : spaced(code))
@@ -64,6 +70,12 @@ final class JavaDialect implements Dialect {
         java || fields.contains("StatusCode:") && fields.contains(";") ? "java-sdk" : null);
     int start = name == null ? sentenceStart(text, end) : text.text().indexOf(':', name.end()) + 1;
     return finding.message(start, end);
+  }
+
+  /// Without the dots of whoever cut the text off behind it.
+  private static @Nullable String whole(@Nullable String code) {
+    int end = code == null ? 0 : code.indexOf("..");
+    return code == null || end < 0 ? code : code.substring(0, end);
   }
 
   /// S3's answers without a body have the status line for a code: `403 Forbidden`.

@@ -101,7 +101,8 @@ final class JsonDialect implements Dialect {
     }
     boolean made = member.quoted() || KnownCodes.isCompound(code) && isLabel(member);
     if (sure && (known || exception || made)) {
-      return Strength.DOCUMENT;
+      boolean told = text.text().startsWith(Choice.TOLD, member.start() - "S3 Error ".length());
+      return told ? Strength.MENTIONED : Strength.DOCUMENT;
     }
     if (member.key().equals("xamznerrortype") || member.key().equals("handlererrorcode")) {
       return Strength.DOCUMENT;
@@ -122,6 +123,13 @@ final class JsonDialect implements Dialect {
   private static String operation(String value) {
     String name = value.replace("\n", "");
     return name.endsWith("Command") ? name.substring(0, name.length() - 7) : name;
+  }
+
+  /// The first word of the sentence behind `when calling the AssumeRole operation:`.
+  private static boolean isProse(String name) {
+    return Operations.isOperation(name)
+        && !KnownCodes.isCompound(name)
+        && !Operations.isSingleWord(name);
   }
 
   /// The nearest; a logger's own `msg` only where there is no other.
@@ -167,8 +175,9 @@ final class JsonDialect implements Dialect {
           }
         }
         case "eventname", "operationname", "operation", "commandname" -> {
-          if (finding.operation == null) {
-            finding.operation(operation(member.value()));
+          String operation = operation(member.value());
+          if (finding.operation == null && !isProse(operation)) {
+            finding.operation(operation);
           }
         }
         case "eventsource" -> {

@@ -75,16 +75,31 @@ final class Reading {
     if (operation != null) {
       return operation;
     }
-    // A command line says what failed only where the error follows it.
-    @Nullable CommandLine line =
-        CommandLine.lastBefore(text, primary.code == null ? text.text().length() : primary.at);
-    boolean fails =
-        line != null
-            && primary.code != null
-            && !isPhrase(line.at())
-            && !hasPrompt(line.at(), primary.at);
-    @Nullable String run = fails && line != null ? line.operation() : null;
-    return run != null ? run : MentionedOperation.read(text);
+    @Nullable CommandLine line = primary.code == null ? CommandLine.failing(text) : failedLine();
+    @Nullable String run = line == null || isPhrase(line.at()) ? null : line.operation();
+    if (run == null) {
+      run = MentionedOperation.read(text);
+    }
+    return run != null ? run : assumed();
+  }
+
+  /// What was called when `sts:AssumeRole` or its like was denied: the action is the operation, as
+  /// it need not be with other services.
+  private @Nullable String assumed() {
+    @Nullable String action = denied == null ? null : denied.action();
+    String name = action == null ? "" : action.substring(action.indexOf(':') + 1);
+    return action != null
+            && action.startsWith("sts:")
+            && name.startsWith("Assume")
+            && Operations.isKnown(name)
+        ? name
+        : null;
+  }
+
+  /// The command line that the error follows.
+  private @Nullable CommandLine failedLine() {
+    @Nullable CommandLine line = CommandLine.lastBefore(text, primary.at);
+    return line == null || hasPrompt(line.at(), primary.at) ? null : line;
   }
 
   /// True for a command that a message recommends: `by running "aws configure"`.
