@@ -9,6 +9,7 @@ import re
 import shlex
 import sys
 
+import botocore.exceptions
 import botocore.session
 import jmespath
 from botocore import xform_name
