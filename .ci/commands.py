@@ -1,12 +1,15 @@
 """Reads every `aws …` command in the guides as the AWS CLI would: service, operation, options, required options, JMESPath.
+Reads every bash block as bash does and every JSON block as JSON.
 
 Services and options come from botocore's models, which the CLI is built from; the CLI's own commands and options are listed here.
 """
 
 import functools
+import json
 import pathlib
 import re
 import shlex
+import subprocess
 import sys
 
 import botocore.exceptions
@@ -130,6 +133,33 @@ def commands(text):
             pending = ""
 
 
+def blocks(text):
+    """Yields (line number, language, content) for each code block of a rule file."""
+    fence = None
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = re.match(r"\s*(`{3,})(\w*)", line)
+        if fence is None and mark:
+            fence, content = (mark, number), []
+        elif fence and line.strip() == fence[0].group(1):
+            yield fence[1], fence[0].group(2), "\n".join(content)
+            fence = None
+        elif fence:
+            content.append(line)
+
+
+def misread(language, content):
+    if language == "json":
+        try:
+            json.loads(content.replace("{statement}", "{}"))
+        except json.JSONDecodeError as wrong:
+            return f"no JSON: {wrong}"
+    if language == "bash":
+        answer = subprocess.run(["bash", "-n"], input=content, capture_output=True, text=True, check=False)
+        if answer.returncode:
+            return answer.stderr.strip().splitlines()[0]
+    return None
+
+
 def words_of(command):
     lexer = shlex.shlex(command, posix=True, punctuation_chars=True)
     lexer.whitespace_split = True
@@ -233,19 +263,27 @@ def read(words):
 
 def main(folder):
     wrong = [f"not noticed: {command}" for command in SPOILT if not complaint(command, True)]
+    wrong += [f"not noticed: {block}" for block in (("json", '{"a": }'), ("bash", "export A='b")) if not misread(*block)]
     count = 0
+    read_blocks = 0
     for path in sorted(pathlib.Path(folder).rglob("*.md")):
         if path.name.endswith(".cases.md"):
             continue
-        for number, command, whole in commands(path.read_text(encoding="utf-8")):
+        text = path.read_text(encoding="utf-8")
+        for number, language, content in blocks(text):
+            read_blocks += language in ("json", "bash")
+            reason = misread(language, content)
+            if reason:
+                wrong.append(f"{path.relative_to(folder)}:{number}: {reason}")
+        for number, command, whole in commands(text):
             count += 1
             reason = complaint(command, whole)
             if reason:
                 wrong.append(f"{path.relative_to(folder)}:{number}: {reason}\n      {command[:160]}")
     for line in wrong:
         print("  ", line)
-    print(f"   {count} commands, {len(wrong)} complaints")
-    return 1 if wrong or count < 100 else 0
+    print(f"   {count} commands, {read_blocks} blocks of bash and JSON, {len(wrong)} complaints")
+    return 1 if wrong or count < 100 or read_blocks < 100 else 0
 
 
 if __name__ == "__main__":
