@@ -64,7 +64,13 @@ SPOILT = (
     "aws sso login --code 1",
     "aws configure get region profile",
     "aws sts get-caller-identity --profile 'dev",
+    "aws sts get-session-token --token-code 1 --serial-number 2",
 )
+# These print live credentials; a guide asks for a part of the answer or reads it into variables.
+PRINTS_CREDENTIALS = {
+    ("sts", "assume-role"), ("sts", "assume-role-with-saml"), ("sts", "assume-role-with-web-identity"), ("sts", "get-federation-token"),
+    ("sts", "get-session-token"), ("cognito-identity", "get-credentials-for-identity"), ("sso", "get-role-credentials"), ("secretsmanager", "get-secret-value"),
+}
 ENDS = re.compile(r"[|;&()<>]+$")
 OPEN_QUERY = re.compile(r"--query\s+[^\s'\"`]*[][*?{}()|&]")
 SPAN = re.compile(r"(`+)((?:(?!\1).)*?)\1(?!`)")
@@ -221,6 +227,8 @@ def complaint(command, whole):
     missing = [name for name, required in options.items() if required and name not in names]
     if missing and whole and not partial:
         return f"--{missing[0]} is required"
+    if whole and tuple(plain[:2]) in PRINTS_CREDENTIALS and "query" not in names and "| ConvertFrom-Json)" not in command:
+        return "prints credentials: add --query"
     extra = len(plain) - 2 - WORDS.get((plain[0], plain[1]), 0)
     return f"one word too many: {plain[-1]}" if extra > 0 and not partial else None
 
