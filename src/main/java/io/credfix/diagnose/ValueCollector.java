@@ -143,7 +143,7 @@ final class ValueCollector {
     put("cluster", facts.first(Fact.CLUSTER).orElse(null));
     put("repository", facts.first(Fact.REPOSITORY).orElse(null));
     put("registry", facts.first(Fact.REGISTRY).orElse(null));
-    put("host", facts.first(Fact.HOST).orElse(null));
+    put("host", facts.first(Fact.HOST).map(ValueCollector::withoutUsualPort).orElse(null));
     put("issuer", facts.first(Fact.ISSUER).orElse(null));
     put("audience", facts.first(Fact.AUDIENCE).orElse(null));
     put("subject", facts.first(Fact.SUBJECT).orElse(null));
@@ -206,6 +206,11 @@ final class ValueCollector {
 
   private static String count(long number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  /// A host as DNS tools take it: Java writes `sts.amazonaws.com:443`.
+  private static String withoutUsualPort(String host) {
+    return host.endsWith(":443") ? host.substring(0, host.length() - ":443".length()) : host;
   }
 
   /// `GetCallerIdentity` → `get-caller-identity`, as the AWS CLI writes operations.

@@ -41,6 +41,7 @@ final class SettingFacts implements FactFinder {
     regions(text, facts);
     members(text, facts);
     buckets(text, facts);
+    account(text, facts);
     token(text, facts);
   }
 
@@ -125,7 +126,9 @@ final class SettingFacts implements FactFinder {
             "[profile ",
             "the profile ",
             "The profile \"",
-            "AWS profile ")) {
+            "AWS profile ",
+            "properties in the '",
+            "assumed roles in the '")) {
       int at = text.find(opening);
       for (int count = 0; at >= 0 && count < 3; count++) {
         add(facts, Fact.PROFILE, name(text, at + opening.length()));
@@ -205,6 +208,12 @@ final class SettingFacts implements FactFinder {
   }
 
   private static void buckets(ReadableText text, Facts.Builder facts) {
+    for (String opening : List.of("S3 bucket \"", "S3 bucket '", "S3 Bucket (", "the bucket \"")) {
+      int named = text.find(opening);
+      if (named >= 0) {
+        add(facts, Fact.BUCKET, name(text, named + opening.length()));
+      }
+    }
     for (String scheme : List.of("s3://", "s3a://", "s3n://")) {
       int at = text.find(scheme);
       for (int count = 0; at >= 0 && count < 5; count++) {
@@ -217,6 +226,17 @@ final class SettingFacts implements FactFinder {
     int at = text.findDense("<BucketName>");
     if (at >= 0) {
       add(facts, Fact.BUCKET, text.denseUntil(at + 12, "<", 64));
+    }
+  }
+
+  /// `STS is not activated in this region for account:111122223333`.
+  private static void account(ReadableText text, Facts.Builder facts) {
+    int at = text.find("for account:");
+    if (at >= 0) {
+      String name = name(text, at + "for account:".length());
+      if (name.length() == 12 && Characters.isNumber(name)) {
+        facts.add(Fact.ACCOUNT, name);
+      }
     }
   }
 

@@ -38,6 +38,15 @@ class ValueCollectorTest {
     assertEquals(expected, values(text).fill("{passed-to}"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Connect to sts.eu-north-1.amazonaws.com:443 failed, sts.eu-north-1.amazonaws.com",
+    "Connect to http://localhost:4566 failed, localhost:4566",
+  })
+  void leavesTheUsualPortOutOfAHost(String text, String expected) {
+    assertEquals(expected, values(text).fill("{host}"));
+  }
+
   private static PlaceholderValues values(String text) {
     var report = new ErrorParser().parse(new Redactor().redact(Submission.of(text)));
     return ValueCollector.collect(report, StatedContext.NONE, null, Map.of());
