@@ -28,6 +28,9 @@ final class LineScanner {
   private static final int BLANKS = SEPARATORS.length() - 1;
   private static final int MAX_COLUMNS = 24;
 
+  /// How much of a command is read for its flags.
+  private static final int MAX_COMMAND = 2000;
+
   private final Findings findings;
   private final View view;
   private final SecretShapes shapes;
@@ -58,6 +61,7 @@ final class LineScanner {
   void scan() {
     Survey survey = findings.survey();
     shapes.list("argumentCommands").forEach(this::arguments);
+    shapes.list("slashCommands").forEach(this::slashFlags);
     int printing = view.indexOf(shapes.printingStart(), 0);
     int start = 0;
     while (start < view.length()) {
@@ -230,6 +234,33 @@ final class LineScanner {
     }
   }
 
+  /// `schtasks /rp PASSWORD`.
+  private void slashFlags(String command) {
+    int at = view.indexOf(command, 0);
+    while (at >= 0) {
+      int end = view.lineEnd(at);
+      int stop = Math.min(end, at + MAX_COMMAND);
+      for (String flag : shapes.list("slashFlags")) {
+        int found = view.indexOf(flag, at, stop);
+        if (found >= 0 && isBlank(view.at(found - 1))) {
+          slashFlag(tokens.blanks(found + flag.length()), end);
+        }
+      }
+      at = view.indexOf(command, end);
+    }
+  }
+
+  private void slashFlag(int place, int line) {
+    int start = isQuote(view.at(place)) ? place + 1 : place;
+    int end = start;
+    while (end < line && !isBlank(view.at(end)) && !isQuote(view.at(end))) {
+      end++;
+    }
+    if (end - start >= 4 && view.at(start) != '/' && !values.isPlaceholder(start, end)) {
+      findings.add(start, end, "password", Findings.BY_NAME);
+    }
+  }
+
   /// A token among the words of a command: long, or of upper case, lower case and digits.
   private boolean isArgument(int start, int end) {
     boolean upper = false;
@@ -271,7 +302,8 @@ final class LineScanner {
       while (isName(view.at(p)) || view.at(p) == '*') {
         p++;
       }
-      boolean fits = field < 2 ? isNumber(from, p) == (field == 1) : !isDigit(view.at(from));
+      boolean any = field == 0 && p - from == 1 && view.at(from) == '*';
+      boolean fits = field < 2 ? any || isNumber(from, p) == (field == 1) : !isDigit(view.at(from));
       if (p == from || view.at(p) != ':' || !fits) {
         return 0;
       }

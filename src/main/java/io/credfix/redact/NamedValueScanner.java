@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds values whose name says secret, and values whose name says that they are none.
 final class NamedValueScanner {
+  /// What Salt prints above the members of a dictionary.
+  private static final String SALT = "    ----------\n";
+
   private static final int PAIR_DISTANCE = 100;
   private static final int PASSED_DISTANCE = 60;
   private static final int PARAMETER_DISTANCE = 400;
@@ -34,7 +37,9 @@ final class NamedValueScanner {
   private final SigningBlocks blocks;
   private final Sentences sentences;
   private final Defaults defaults;
+  private final CredentialPairs pairs;
   private final boolean netrc;
+  private final boolean salt;
   private @Nullable Named awaited;
   private int awaitedFrom;
   private int awaitedUntil;
@@ -53,6 +58,8 @@ final class NamedValueScanner {
     blocks = new SigningBlocks(findings);
     sentences = new Sentences(findings);
     defaults = new Defaults(findings);
+    pairs = new CredentialPairs(findings);
+    salt = view.indexOf(SALT, 0) >= 0;
     netrc = view.indexOf("machine ", 0) >= 0 && view.indexOf("login ", 0) >= 0;
   }
 
@@ -140,6 +147,11 @@ final class NamedValueScanner {
     int next = value(shape);
     if (next == 0 && isPairName(shape) && !passed(shape)) {
       await(shape, PAIR_DISTANCE);
+    } else if (next == 0 && shape.need() == Need.ANY && isMember(shape)) {
+      int members = membersEnd();
+      if (members > names.end()) {
+        await(shape, members - names.end());
+      }
     }
     return next;
   }
@@ -184,11 +196,43 @@ final class NamedValueScanner {
     return open < 0;
   }
 
+  /// True for the name of something to remove.
+  private static boolean isMember(Named shape) {
+    return !shape.kind().equals("keep") && !shape.kind().equals("message");
+  }
+
+  /// `DBPassword:` and below it, further in, `Default: …`: where the lines end that belong to the
+  /// name; 0: there is none.
+  private int membersEnd() {
+    if (operators.operator() != Operator.COLON || view.at(operators.place()) != '\n') {
+      return 0;
+    }
+    int indent = names.start() - lineStart(names.start());
+    int end = 0;
+    int line = operators.place();
+    while (line < view.length() && line - names.end() < PARAMETER_DISTANCE) {
+      int first = tokens.blanks(line + 1);
+      if (view.at(first) != '\n' && first - line - 1 <= indent) {
+        return end;
+      }
+      line = lineEnd(first);
+      end = line;
+    }
+    return end;
+  }
+
+  private int lineStart(int place) {
+    int p = place;
+    while (p > 0 && place - p < PARAMETER_DISTANCE && view.at(p - 1) != '\n') {
+      p--;
+    }
+    return p;
+  }
+
   private boolean isPairName(Named shape) {
     boolean value = shape.need() == Need.ANY || shape.need() == Need.LONG;
     return value
-        && !shape.kind().equals("keep")
-        && !shape.kind().equals("message")
+        && isMember(shape)
         && (operators.closed()
             || operators.operator() == Operator.LINE
             || view.at(names.end()) == ',');
@@ -220,13 +264,40 @@ final class NamedValueScanner {
     if (loose && listed && names.isOperation()) {
       return 0;
     }
+    if (shape.kind().equals("password")
+        && (operator == Operator.COLON || operator == Operator.ASSIGN)
+        && pairs.isSecond(names.start())) {
+      int pair = pairs.remove(start, true);
+      if (pair > 0) {
+        return pair;
+      }
+    }
     return switch (shape.need()) {
       case BLOCK -> blocks.scan(start, shape.kind());
       case HEADER -> header(start, operator);
       case LINE -> line(start, operator, shape);
       case CODE -> code(start, operator, shape);
+      case PAIR -> pair(start, operator);
       case ANY, LONG, KEY_ID, QUERY, RANDOM -> plain(start, operator, shape);
     };
+  }
+
+  /// `creds: alice:…`, `creds are alice / …`.
+  private int pair(int place, Operator operator) {
+    if (operator == Operator.COLON || operator == Operator.ASSIGN) {
+      return pairs.remove(place, false);
+    }
+    if (operator != Operator.SPACE) {
+      return 0;
+    }
+    int end = place;
+    while (end - place < 8 && isLetter(view.at(end))) {
+      end++;
+    }
+    boolean verb =
+        isBlank(view.at(end))
+            && shapes.has("copulas", view.substring(place, end).toLowerCase(Locale.ROOT));
+    return verb ? pairs.remove(tokens.blanks(end), false) : 0;
   }
 
   private int message(int start, Operator operator) {
@@ -548,6 +619,10 @@ final class NamedValueScanner {
     }
     boolean alone =
         tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length() || isQuote(view.at(end));
+    if (salt && alone && isUnderSaltLabel(start, end)) {
+      findings.add(start, end, shape.kind(), rank);
+      return end;
+    }
     if (!shape.kind().equals("password")
         || !alone
         || !isUnderLabel()
@@ -561,6 +636,19 @@ final class NamedValueScanner {
     }
     findings.add(start, end, shape.kind(), rank);
     return end;
+  }
+
+  /// `db_password:` and below it, four further in, the value.
+  private boolean isUnderSaltLabel(int start, int end) {
+    return operators.operator() == Operator.COLON
+        && end - start >= 4
+        && start - lineStart(start) > names.start() - lineStart(names.start())
+        && view.at(end - 1) != ':'
+        && view.at(start) != '-'
+        && !findings.isKept(start)
+        && !values.isPlaceholder(start, end)
+        && !values.isPath(start, end)
+        && !values.isProse(start, end, Operator.COLON, false);
   }
 
   /// True when little else stands on the line of the name: `Console password`.
@@ -685,7 +773,12 @@ final class NamedValueScanner {
       case LONG -> isSolid(start, end);
       case RANDOM -> isRandom(start, end, operator, shape, quoted);
       case KEY_ID -> isKeyId(start, end);
-      case QUERY -> isInQuery() && tokens.isMixed(start, end);
+      case QUERY ->
+          isInQuery()
+              && (tokens.isMixed(start, end)
+                  || tokens.isUuid(start, end)
+                  || end - start >= 32 && tokens.isAllHex(start, end))
+              && (shape.end().equals("code") || names.is("state"));
       default -> isValueOf(start, end, operator, shape, quoted);
     };
   }
@@ -695,7 +788,7 @@ final class NamedValueScanner {
       case LONG -> size < (shape.kind().equals("signature") ? 16 : 8);
       case KEY_ID -> size < 16;
       case QUERY, RANDOM -> size < 20;
-      case ANY, BLOCK, HEADER, LINE, CODE -> false;
+      case ANY, BLOCK, HEADER, LINE, CODE, PAIR -> false;
     };
   }
 
@@ -845,6 +938,9 @@ final class NamedValueScanner {
     int first = names.start();
     while (first > 0 && view.at(first - 1) != '\n') {
       first--;
+    }
+    while (isQuote(view.at(first)) && first < names.start()) {
+      first++;
     }
     int indent = names.start() - first;
     int line = lineEnd(at);

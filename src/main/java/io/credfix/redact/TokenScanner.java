@@ -184,7 +184,8 @@ final class TokenScanner {
           && !(shape.kind().equals("json-web-token") && findings.isKept(p))) {
         int end = prefixedEnd(p, shape);
         if (end > p) {
-          findings.add(p, end, shape.kind(), Findings.BY_SHAPE);
+          int from = shape.shown() ? p + shape.start().length() : p;
+          findings.add(from, end, shape.kind(), Findings.BY_SHAPE);
           return end;
         }
       }
@@ -204,7 +205,9 @@ final class TokenScanner {
     if (shape.random() && !tokens.isMixed(start + shape.start().length(), end)) {
       return -1;
     }
-    int wrapped = tokens.wrappedEnd(start, whole, shape.alphabet(), 0);
+    // The next line of an address would be another one.
+    Alphabet alphabet = shape.alphabet() == Alphabet.ADDRESS ? Alphabet.DOTTED : shape.alphabet();
+    int wrapped = tokens.wrappedEnd(start, whole, alphabet, 0);
     return wrapped > whole ? wrapped : end;
   }
 

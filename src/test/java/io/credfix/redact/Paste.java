@@ -74,7 +74,8 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
       if (!secrets.contains(value)) {
         secrets.add(value);
       }
-      if (!secrets.contains(shown)) {
+      boolean part = spec.length > 1 && spec[1].length() == 1;
+      if (!part && !secrets.contains(shown)) {
         secrets.add(shown);
       }
       text.append(template, done, open).append(clothing.dressSecret(shown));
@@ -87,6 +88,8 @@ record Paste(String name, String text, List<String> secrets, List<String> keeps)
 
   private static String encoded(String value, String how) {
     return switch (how) {
+      case "a" -> value.substring(0, value.length() / 2);
+      case "b" -> value.substring(value.length() / 2);
       case "url" -> URLEncoder.encode(value, StandardCharsets.UTF_8);
       case "url2" ->
           URLEncoder.encode(
