@@ -944,7 +944,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (at(p) !== ">" || at(p - 1) === "/" || (p > nameEnd && !isBlank(at(nameEnd)))) return false;
     let value = p + 1;
     while (isBlank(at(value)) || at(value) === "\n") value++;
-    found("element", value);
+    found("element", is(value, "<![CDATA[") ? value + 9 : value);
     return true;
   }
   function unwrap(start) {
@@ -1376,8 +1376,16 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (isFlag() || shape.end === "converttosecurestring" || shape.end === "identifiedby") return true;
     const before = names.wordBefore(1);
     if (has("assigning", before)) return before.length > 2 || at(names.wordBeforeStart() - 1) === "-";
+    if (isQuote(at(op.place)) ? names.name() === "password" && isUpperName() : isColumn()) return true;
     return (names.name() === "password" && (names.wordBefore(2) === "login" || (netrc && isFirstOnLine()))) ||
       (before === "with" && isQuote(at(op.place)));
+  }
+  // `DB_PASSWORD<TAB>value`: a row of two columns, the value a word of letters and digits.
+  function isColumn() {
+    const place = op.place;
+    if (!(at(names.end) === "\t" || place - names.end > 1) || !isUpperName() || !isFirstOnLine()) return false;
+    const end = runEnd(place, false);
+    return (lineEnd(end) >= 0 || blanks(end) >= n) && end - place >= 8 && isNoWord(place, end);
   }
   // Behind `-String` of PowerShell, and behind `BY` in front of a quote.
   function assigned(start, shape) {
@@ -1388,7 +1396,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   function isFirstOnLine() {
     let p = names.start - 1;
-    while (isBlank(at(p))) p--;
+    while (isBlank(at(p)) || isQuote(at(p))) p--;
     return p < 0 || at(p) === "\n";
   }
   function plainValue(first, operator, shape) {
@@ -1402,8 +1410,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       start = assigned(start, shape);
       strict = start === place && !isAssigned(shape);
     } else if (operator === "cell") {
-      strict = !op.tagged;
-      if (!strict) {
+      strict = !op.tagged && !isBoxed(start, shape);
+      if (!strict && op.tagged && !is(names.end, "</key>")) {
         const stop = runEnd(start, false);
         if (stop - start < 8 || !isMixed(start, stop)) return 0;
       }
@@ -1430,7 +1438,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const isElement = operator === "element";
     let end = close >= 0 ? close : isElement ? elementEnd(start) : runEnd(start, beginsLine());
     while (!quoted && end > start + 1 && (v[end - 1] === "," || v[end - 1] === ";")) end--;
-    if (isElement && (at(end) !== "<" || at(end + 1) !== "/")) {
+    if (isElement && (at(end) !== "<" || at(end + 1) !== "/") && !is(end, "]]></")) {
       strict = true;
       end = close >= 0 ? close : runEnd(start, false);
     }
@@ -1438,6 +1446,12 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (close < 0 && !isElement) end = wrappedEnd(start, end, DOTTED, shape.kind === "secret-access-key" ? 40 : 0);
     add(start, end, shape.kind, rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+  // `│ DB_PASSWORD │ value │`, of a name that is no word of a sentence.
+  function isBoxed(start, shape) {
+    if (shape.kind !== "password" || !isUpperName()) return false;
+    const end = runEnd(start, false), next = at(blanks(end));
+    return end - start >= 8 && isNoWord(start, end) && (next === "\n" || isBox(next));
   }
   // A password alone on the line below its label, as pages show it.
   function below(start, shape, rank) {
@@ -1571,7 +1585,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   function elementEnd(start) {
     let p = start;
-    while (p < n && v[p] !== "<") p++;
+    while (p < n && v[p] !== "<" && !is(p, "]]></")) p++;
     while (p > start && isSpace(v[p - 1])) p--;
     return p;
   }
@@ -2155,6 +2169,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
   }
   function deviceCode(start, first, end) {
+    for (const found of v.slice(start, end).matchAll(/code: [ \t]*(?=([A-Z]{4}-[A-Z]{4})(?![A-Za-z\d-]))/g)) {
+      const place = start + found.index + found[0].length;
+      add(place, place + 9, "sso-token", BY_SHAPE);
+    }
     const half = (a) => Math.min(run(a, UPPER_DIGIT), Math.max(end, a));
     const stop = half(first);
     if (asked && stop - first === 4 && at(stop) === "-") {
@@ -2214,9 +2232,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
       end = start;
       while (end < line && !isBlank(v[end]) && !isQuote(v[end])) end++;
     }
-    if (shape.part === "after-colon") {
+    if (shape.part.startsWith("after-")) {
+      const sign = shape.part === "after-colon" ? ":" : "%";
       let colon = start;
-      while (colon < end && v[colon] !== ":") colon++;
+      while (colon < end && v[colon] !== sign) colon++;
       if (colon === end) return 0;
       start = colon + 1;
     }
@@ -2242,7 +2261,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
     for (const candidate of ",\t|;\u2502 ") {
       let separators = 0;
-      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate)) separators++;
+      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate) && (candidate !== " " || !isBlank(at(p - 1)))) separators++;
       if (separators === 0 || separators > 24) continue;
       const bounds = cells(start, end, candidate);
       if (bounds.length >= 2 && heading(bounds, candidate)) {
@@ -2255,7 +2274,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const columns = [];
     let nameColumn = -1, value = -1;
     for (const [a, b] of bounds) {
-      if (b - a > 40 || (a === b && candidate === "\t")) return false;
+      // What heads no column: one word of letters and digits.
+      const isValue = b - a >= 8 && !/[ \t]/.test(v.slice(a, b)) && isNoWord(a, b);
+      if (b - a > 40 || (a === b && candidate === "\t") || isValue) return false;
       const word = v.slice(a, b).toLowerCase(), k = columns.length;
       if (nameColumn < 0 && has("nameHeadings", word)) nameColumn = k;
       else if (nameColumn >= 0 && value < 0 && has("valueNames", word)) value = k;
@@ -2314,6 +2335,21 @@ function find(text, shapes, wrapWidth, skipped = []) {
   function pipes() {
     for (const command of file.pipedInto) piped(command, true);
     if (v.includes("|")) for (const command of file.pipedThrough) piped(command, false);
+    answers();
+  }
+  // `expect "Password:"` and below it `send "…\r"`.
+  function answers() {
+    let place = v.indexOf("expect");
+    while (place >= 0) {
+      const end = toLineEnd(place);
+      if (/assword|assphrase/.test(v.slice(place, Math.min(end, place + 400)))) {
+        const below = v.slice(end, Math.min(n, end + 100)), found = below.indexOf("send");
+        const open = found < 0 ? -1 : v.indexOf('"', end + found);
+        const close = open < 0 || open >= toLineEnd(end + found) ? -1 : closingQuote(open);
+        if (close >= 0) addPiped(open + 1, v[close - 1] === "\n" ? close - 1 : close, true);
+      }
+      place = v.indexOf("expect", end);
+    }
   }
   function piped(command, secret) {
     let place = v.indexOf(command);

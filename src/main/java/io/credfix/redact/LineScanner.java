@@ -324,6 +324,14 @@ final class LineScanner {
 
   /// `XRQN-ZQXB` below `Then enter the code:`.
   private void deviceCode(int start, int at, int end) {
+    for (int p = view.indexOf("code: ", start, end);
+        p >= 0;
+        p = view.indexOf("code: ", p + 6, end)) {
+      int code = tokens.blanks(p + 6);
+      if (isDeviceCode(code)) {
+        findings.add(code, code + 9, "sso-token", Findings.BY_SHAPE);
+      }
+    }
     int stop = at;
     while (stop < end && (isUpper(view.at(stop)) || isDigit(view.at(stop)))) {
       stop++;
@@ -345,6 +353,17 @@ final class LineScanner {
       }
       asked = view.at(p - 1) == ':' && view.indexOf("code", start, end) >= 0;
     }
+  }
+
+  /// `XRQN-ZQXB`.
+  private boolean isDeviceCode(int start) {
+    for (int k = 0; k < 9; k++) {
+      char c = view.at(start + k);
+      if (k == 4 ? c != '-' : !isUpper(c)) {
+        return false;
+      }
+    }
+    return !isAlnum(view.at(start + 9)) && view.at(start + 9) != '-';
   }
 
   private boolean isText(int start, int end, String command) {
@@ -433,9 +452,10 @@ final class LineScanner {
         end++;
       }
     }
-    if (shape.part().equals("after-colon")) {
+    if (shape.part().startsWith("after-")) {
+      char sign = shape.part().equals("after-colon") ? ':' : '%';
       int colon = start;
-      while (colon < end && view.at(colon) != ':') {
+      while (colon < end && view.at(colon) != sign) {
         colon++;
       }
       if (colon == end) {
@@ -483,11 +503,13 @@ final class LineScanner {
     var counts = new int[SEPARATORS.length()];
     for (int p = start; p < end && p - start < 1000; p++) {
       int number = SEPARATORS.indexOf(view.at(p));
-      if (number >= 0 && (view.at(p) != ' ' || view.at(p + 1) == ' ')) {
+      if (number >= 0 && number < BLANKS) {
         counts[number]++;
       }
+      if (separates(p, ' ') && !isBlank(view.at(p - 1))) {
+        counts[BLANKS]++;
+      }
     }
-    counts[BLANKS] += counts[1];
     for (int number = 0; number < counts.length; number++) {
       char candidate = SEPARATORS.charAt(number);
       int separators = counts[number];
@@ -523,7 +545,7 @@ final class LineScanner {
       int to = bounds.get(k * 2 + 1);
       columns[k] = null;
       headings[k] = to - from > 40 ? "" : view.substring(from, to);
-      if (to - from > 40 || to == from && candidate == '\t') {
+      if (to - from > 40 || to == from && candidate == '\t' || isValue(from, to)) {
         return false;
       }
       String word = to - from > 16 ? "" : view.substring(from, to).toLowerCase(Locale.ROOT);
@@ -557,6 +579,16 @@ final class LineScanner {
     any |= valueColumn >= 0;
     columnCount = any ? count : 0;
     return any;
+  }
+
+  /// What heads no column: one word of letters and digits.
+  private boolean isValue(int from, int to) {
+    for (int p = from; p < to; p++) {
+      if (isBlank(view.at(p))) {
+        return false;
+      }
+    }
+    return to - from >= 8 && isNoWord(from, to);
   }
 
   /// What the cell of the name says of the row's value; null: nothing.

@@ -493,9 +493,36 @@ final class NamedValueScanner {
       boolean dashed = view.at(names.wordBeforeStart() - 1) == '-';
       return before.length() > 2 || dashed;
     }
+    boolean quoted = isQuote(view.at(operators.place()));
+    if (quoted ? end.equals("password") && isUpperName() : isColumn()) {
+      return true;
+    }
     return end.equals("password")
             && (names.wordBefore(2).equals("login") || netrc && isFirstOnLine())
         || before.equals("with") && isQuote(view.at(operators.place()));
+  }
+
+  /// `DB_PASSWORD<TAB>value`, `DB_PASSWORD value`: a row of two columns, the value a word of
+  /// letters and digits.
+  private boolean isColumn() {
+    int place = operators.place();
+    boolean apart = view.at(names.end()) == '\t' || place - names.end() > 1;
+    if (!apart || !isUpperName() || !isFirstOnLine()) {
+      return false;
+    }
+    int end = values.runEnd(place, false);
+    boolean last = tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length();
+    return last && isNoWord(place, end);
+  }
+
+  private boolean isNoWord(int start, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int p = start; p < end; p++) {
+      digit |= isDigit(view.at(p));
+      letter |= isLetter(view.at(p));
+    }
+    return end - start >= 8 && digit && letter && !tokens.isUuid(start, end);
   }
 
   /// Behind `-String` of PowerShell, and behind `BY` in front of a quote.
@@ -516,7 +543,7 @@ final class NamedValueScanner {
 
   private boolean isFirstOnLine() {
     int p = names.start() - 1;
-    while (isBlank(view.at(p))) {
+    while (isBlank(view.at(p)) || isQuote(view.at(p))) {
       p--;
     }
     return p < 0 || view.at(p) == '\n';
@@ -543,8 +570,8 @@ final class NamedValueScanner {
         strict = start == at && !isAssigned(shape);
       }
       case CELL -> {
-        strict = !operators.tagged();
-        if (!strict) {
+        strict = !operators.tagged() && !isBoxed(start, shape);
+        if (!strict && operators.tagged() && !view.matches(names.end(), "</key>")) {
           int stop = values.runEnd(start, false);
           if (stop - start < 8 || !tokens.isMixed(start, stop)) {
             return 0;
@@ -595,7 +622,7 @@ final class NamedValueScanner {
     while (!quoted && end > start + 1 && (view.at(end - 1) == ',' || view.at(end - 1) == ';')) {
       end--;
     }
-    if (element && (view.at(end) != '<' || view.at(end + 1) != '/')) {
+    if (element && (view.at(end) != '<' || view.at(end + 1) != '/') && !isDataEnd(end)) {
       strict = true;
       end = close >= 0 ? close : values.runEnd(start, false);
     }
@@ -609,6 +636,16 @@ final class NamedValueScanner {
     }
     findings.add(start, end, shape.kind(), rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
+  }
+
+  /// `│ DB_PASSWORD │ value │`, of a name that is no word of a sentence.
+  private boolean isBoxed(int start, Named shape) {
+    if (!shape.kind().equals("password") || !isUpperName()) {
+      return false;
+    }
+    int end = values.runEnd(start, false);
+    int next = tokens.blanks(end);
+    return isNoWord(start, end) && (view.at(next) == '\n' || Chars.isBox(view.at(next)));
   }
 
   /// A password alone on the line below its label, as pages show it.
@@ -716,9 +753,14 @@ final class NamedValueScanner {
     return 0;
   }
 
+  /// `]]>` and the end of the element behind it.
+  private boolean isDataEnd(int place) {
+    return view.at(place) == ']' && view.matches(place, "]]></");
+  }
+
   private int elementEnd(int start) {
     int p = start;
-    while (p < view.length() && view.at(p) != '<') {
+    while (p < view.length() && view.at(p) != '<' && !isDataEnd(p)) {
       p++;
     }
     while (p > start && isSpace(view.at(p - 1))) {

@@ -34,6 +34,25 @@ final class PipeScanner {
     if (view.indexOf("|", 0) >= 0) {
       findings.shapes().list("pipedThrough").forEach(command -> scan(command, false));
     }
+    answers();
+  }
+
+  /// `expect "Password:"` and below it `send "…\r"`.
+  private void answers() {
+    int at = view.indexOf("expect", 0);
+    while (at >= 0) {
+      int end = view.lineEnd(at);
+      int line = Math.min(end, at + REACH);
+      if (view.indexOf("assword", at, line) >= 0 || view.indexOf("assphrase", at, line) >= 0) {
+        int send = view.indexOf("send", end, Math.min(view.length(), end + REACH / 4));
+        int open = send < 0 ? -1 : view.indexOf("\"", send, view.lineEnd(send));
+        int close = open < 0 ? -1 : values.closingQuote(open);
+        if (close >= 0) {
+          add(open + 1, view.at(close - 1) == '\n' ? close - 1 : close, true);
+        }
+      }
+      at = view.indexOf("expect", end);
+    }
   }
 
   private void scan(String command, boolean secret) {

@@ -40,7 +40,7 @@ sealed interface SecretShape {
 
   /// A password given to a command.
   ///
-  /// @param part where it stands: `after-colon`, `glued`, `next`, `either`
+  /// @param part where it stands: `after-colon`, `after-percent`, `glued`, `next`, `either`
   record Flagged(String kind, List<String> commands, List<String> flags, String part)
       implements SecretShape {}
 
