@@ -193,7 +193,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
   // Where a token goes on that a backslash cut at a line's end: behind the indentation.
   function continued(line) {
     let p = line;
-    while (isBlank(raw(p))) p++;
+    while (isBlank(raw(p)) || raw(p) === ">" || isBox(raw(p))) p++;
     return p > line && chars.length > 0 && BASE64.has(chars.at(-1)) && BASE64.has(raw(p)) ? p : line;
   }
 
@@ -336,7 +336,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
 const PLAIN_LETTERS = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
 
 const PASSWORD_LINE =
-  /(?<![^ \t"'`])(?!\d{4,5}:)[\w.*-]+:(?:\d{4,5}|\*):(?:(?!\d)[\w.*-]+:){2}([^ \t"'`]{6,})/g;
+  /(?<![^ \t"'`])\+?(?!\d{4,5}:)[\w.*-]+:(?:\d{4,5}|\*):(?:(?!\d)[\w.*-]+:){2}([^ \t"'`]{6,})/g;
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/;
 
@@ -461,14 +461,17 @@ function affixesOf(text, shapes, first = 0) {
   function stamp(start, end) {
     const limit = Math.min(end, start + 40);
     let digits = 0, colons = 0, p = start < limit && text[start] === "[" ? start + 1 : start;
-    for (; p < limit && (isDigit(text[p]) || "-:./,TZ+ ".includes(text[p])); p++) {
-      if (isDigit(text[p])) digits++;
-      else if (text[p] === ":") colons++;
+    // One word, or a day and a time.
+    for (let word = 0; word < 2 && colons < 2; word++) {
+      for (; p < limit && (isDigit(text[p]) || "-:./,TZ+".includes(text[p])); p++) {
+        if (isDigit(text[p])) digits++;
+        else if (text[p] === ":") colons++;
+      }
+      if (p < limit && colons >= 2 && text[p] === "]") p++;
+      if (p === start || p >= limit || !isBlank(text[p])) return 0;
+      while (p < limit && isBlank(text[p])) p++;
     }
-    if (p < limit && text[p] === "]") p++;
-    if (p <= start || p >= limit || !(isBlank(text[p]) || isBlank(text[p - 1])) || digits < 6 || colons < 2) return 0;
-    while (p < limit && isBlank(text[p])) p++;
-    return p - start;
+    return digits < 6 || colons < 2 ? 0 : p - start;
   }
   for (const [number, line] of lines.entries()) {
     if (line.size === 0) {
@@ -719,7 +722,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
           if (is(p, shape.start) && !isKept) {
             const end = prefixedEnd(p, shape);
             if (end > p) {
-              add(shape.shown ? p + shape.start.length : p, end, shape.kind, BY_SHAPE);
+              const first = shape.shown ? p + shape.start.length : p;
+              kept.fill(1, p, first);
+              add(first, end, shape.kind, BY_SHAPE);
               next = end;
               break;
             }
@@ -735,8 +740,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     while (end - start > 1 && at(end - 1) === ".") end--;
     if (end - start < shape.min) return -1;
     if (shape.random && !isMixed(start + shape.start.length, end)) return -1;
-    // The next line of an address would be another one.
-    const wrapped = wrappedEnd(start, whole, shape.alphabet === ADDRESS ? DOTTED : shape.alphabet, 0);
+    const address = shape.alphabet === ADDRESS, line = lineEnd(whole);
+    // `//host/…`, of which a log's prefix has the beginning: another address.
+    if (address && line >= 0 && at(content(line)) === "/") return end;
+    const wrapped = wrappedEnd(start, whole, address ? DOTTED : shape.alphabet, 0);
     return wrapped > whole ? wrapped : end;
   }
   function bare() {
@@ -1385,7 +1392,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const place = op.place;
     if (!(at(names.end) === "\t" || place - names.end > 1) || !isUpperName() || !isFirstOnLine()) return false;
     const end = runEnd(place, false);
-    return (lineEnd(end) >= 0 || blanks(end) >= n) && end - place >= 8 && isNoWord(place, end);
+    return (lineEnd(end) >= 0 || blanks(end) >= n || isQuote(at(end))) && end - place >= 8 && isNoWord(place, end);
   }
   // Behind `-String` of PowerShell, and behind `BY` in front of a quote.
   function assigned(start, shape) {
@@ -2236,8 +2243,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
       const sign = shape.part === "after-colon" ? ":" : "%";
       let colon = start;
       while (colon < end && v[colon] !== sign) colon++;
-      if (colon === end) return 0;
-      start = colon + 1;
+      // `%a1`: decoded, the sign is gone.
+      const hidden = colon === end && sign === "%" && end > start && to[end - 1] - from[start] !== end - start;
+      if (colon === end && !hidden) return 0;
+      if (!hidden) start = colon + 1;
     }
     if (start >= end || at(start) === "-" || isPlaceholder(start, end)) return 0;
     add(start, end, "password", BY_NAME);

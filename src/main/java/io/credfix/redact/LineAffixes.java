@@ -17,7 +17,7 @@ final class LineAffixes {
   private static final String BEHIND = " \t";
 
   /// What a time is written with, digits aside.
-  private static final String STAMP = "-:./,TZ+ ";
+  private static final String STAMP = "-:./,TZ+";
 
   private static final int LONGEST_STAMP = 40;
 
@@ -148,20 +148,22 @@ final class LineAffixes {
     int digits = 0;
     int colons = 0;
     int p = start < limit && chars[start] == '[' ? start + 1 : start;
-    while (p < limit && (isDigit(chars[p]) || STAMP.indexOf(chars[p]) >= 0)) {
-      digits += isDigit(chars[p]) ? 1 : 0;
-      colons += chars[p] == ':' ? 1 : 0;
-      p++;
+    // One word, or a day and a time.
+    for (int word = 0; word < 2 && colons < 2; word++) {
+      while (p < limit && (isDigit(chars[p]) || STAMP.indexOf(chars[p]) >= 0)) {
+        digits += isDigit(chars[p]) ? 1 : 0;
+        colons += chars[p] == ':' ? 1 : 0;
+        p++;
+      }
+      p += p < limit && colons >= 2 && chars[p] == ']' ? 1 : 0;
+      if (p == start || p >= limit || !isBlank(chars[p])) {
+        return 0;
+      }
+      while (p < limit && isBlank(chars[p])) {
+        p++;
+      }
     }
-    p += p < limit && chars[p] == ']' ? 1 : 0;
-    boolean closed = p > start && p < limit && (isBlank(chars[p]) || isBlank(chars[p - 1]));
-    if (!closed || digits < 6 || colons < 2) {
-      return 0;
-    }
-    while (p < limit && isBlank(chars[p])) {
-      p++;
-    }
-    return p - start;
+    return digits < 6 || colons < 2 ? 0 : p - start;
   }
 
   private void skip(int from, int to) {

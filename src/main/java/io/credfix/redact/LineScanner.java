@@ -286,7 +286,7 @@ final class LineScanner {
       while (p < end && !isBlank(view.at(p)) && !isQuote(view.at(p))) {
         p++;
       }
-      int value = passwordField(from);
+      int value = passwordField(view.at(from) == '+' ? from + 1 : from);
       if (value > 0 && p - value >= 6 && (isNoWord(value, p) || tokens.isMixed(value, p))) {
         findings.add(value, p, "password", Findings.BY_NAME);
       }
@@ -458,16 +458,23 @@ final class LineScanner {
       while (colon < end && view.at(colon) != sign) {
         colon++;
       }
-      if (colon == end) {
+      // `%a1`: decoded, the sign is gone.
+      boolean hidden = colon == end && sign == '%' && end > start && !isLiteral(start, end);
+      if (colon == end && !hidden) {
         return 0;
       }
-      start = colon + 1;
+      start = hidden ? start : colon + 1;
     }
     if (start >= end || view.at(start) == '-' || values.isPlaceholder(start, end)) {
       return 0;
     }
     findings.add(start, end, shape.kind(), Findings.BY_NAME);
     return end;
+  }
+
+  /// False where not every character stands in the text as it is in the view.
+  private boolean isLiteral(int start, int end) {
+    return view.to(end - 1) - view.from(start) == end - start;
   }
 
   /// Columns below a header such as `User name,Password,Access key ID,Secret access key`.

@@ -511,7 +511,8 @@ final class NamedValueScanner {
       return false;
     }
     int end = values.runEnd(place, false);
-    boolean last = tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length();
+    boolean last =
+        tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length() || isQuote(view.at(end));
     return last && isNoWord(place, end);
   }
 

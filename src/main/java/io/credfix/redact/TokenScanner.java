@@ -185,6 +185,7 @@ final class TokenScanner {
         int end = prefixedEnd(p, shape);
         if (end > p) {
           int from = shape.shown() ? p + shape.start().length() : p;
+          findings.keep(p, from);
           findings.add(from, end, shape.kind(), Findings.BY_SHAPE);
           return end;
         }
@@ -205,9 +206,13 @@ final class TokenScanner {
     if (shape.random() && !tokens.isMixed(start + shape.start().length(), end)) {
       return -1;
     }
-    // The next line of an address would be another one.
-    Alphabet alphabet = shape.alphabet() == Alphabet.ADDRESS ? Alphabet.DOTTED : shape.alphabet();
-    int wrapped = tokens.wrappedEnd(start, whole, alphabet, 0);
+    boolean address = shape.alphabet() == Alphabet.ADDRESS;
+    int line = tokens.lineEnd(whole);
+    // `//host/…`, of which a log's prefix has the beginning: another address.
+    if (address && line >= 0 && view.at(tokens.content(line)) == '/') {
+      return end;
+    }
+    int wrapped = tokens.wrappedEnd(start, whole, address ? Alphabet.DOTTED : shape.alphabet(), 0);
     return wrapped > whole ? wrapped : end;
   }
 

@@ -490,9 +490,12 @@ final class View {
     };
   }
 
-  /// Where a token goes on that a backslash cut at a line's end: behind the indentation.
+  /// Where a token goes on that a backslash cut at a line's end: behind the indentation and marks.
   private int continued(int line) {
-    int p = indented(line);
+    int p = line;
+    while (raw(p) == ' ' || raw(p) == '\t' || raw(p) == '>' || Chars.isBox(raw(p))) {
+      p++;
+    }
     boolean inside = p > line && length > 0 && isBase64(chars[length - 1]) && isBase64(raw(p));
     return inside ? p : line;
   }
