@@ -823,7 +823,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       }
       if (r.end > r.start && place >= r.end) r.words = [[r.start, r.end], ...r.words.slice(0, 1)];
       r.start = place;
-      r.end = Math.min(run(place, NAME), limit);
+      r.end = place;
+      while (r.end < limit && NAME.has(v[r.end])) r.end++;
       while (r.end > place + 1 && (v[r.end - 1] === "." || v[r.end - 1] === "-")) r.end--;
       norm = "";
       begins = [];
@@ -1277,7 +1278,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (user - start < 2 || !":/|".includes(sign)) return 0;
     p = p > user ? blanks(p + 1) : p + 1;
     let end = p;
-    while (end < n && !isSpace(v[end]) && !isQuote(v[end])) end++;
+    while (end < n && end - p < 400 && !isSpace(v[end]) && !isQuote(v[end])) end++;
+    if (end - p >= 400) return 0;
     while (end > p && ".,;)".includes(v[end - 1])) end--;
     // What an earlier run removed has its label there.
     if (isPlaceholder(p, end)) return sure ? end : 0;
@@ -2470,10 +2472,12 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const quoted = isQuote(at(start));
     if (quoted) start++;
     let end = start;
-    while (end < n && !isSpace(v[end]) && !isQuote(v[end])) end++;
+    for (; end < n && end - start < 400 && !isSpace(v[end]) && !isQuote(v[end]); end++) {
+      if (v[end] === LABEL || (v[end] === "." && is(end, "...."))) return;
+    }
     const value = v.slice(start, end), size = end - start, password = shape.kind === "password";
     const alone = lineEnd(end) >= 0 || blanks(end) >= n;
-    const fits = size >= (password ? 4 : 8) && /[a-z\d]/i.test(value) &&
+    const fits = size < 400 && size >= (password ? 4 : 8) && /[a-z\d]/i.test(value) &&
       (/[^a-z.,;:!?\-_/]/i.test(value) || (password && (quoted || alone) && size >= 8));
     if (fits && !kept[start] && !isPlaceholder(start, end) && !isPath(start, end) && !isProse(start, end, "colon", quoted)) {
       add(start, end, shape.kind, shape.aws ? BY_SHAPE : BY_NAME);

@@ -16,6 +16,7 @@ import java.util.Locale;
 final class CredentialPairs {
   private static final int LONGEST_USER = 64;
   private static final int LONGEST_WORD = 12;
+  private static final int LONGEST = 400;
 
   private final Findings findings;
   private final View view;
@@ -70,8 +71,12 @@ final class CredentialPairs {
     boolean apart = p > user;
     p = apart ? tokens.blanks(p + 1) : p + 1;
     int end = p;
-    while (end < view.length() && !isSpace(view.at(end)) && !isQuote(view.at(end))) {
+    int limit = Math.min(view.length(), p + LONGEST);
+    while (end < limit && !isSpace(view.at(end)) && !isQuote(view.at(end))) {
       end++;
+    }
+    if (end - p >= LONGEST) {
+      return 0;
     }
     while (end > p && ".,;)".indexOf(view.at(end - 1)) >= 0) {
       end--;

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class LeaderScanner {
   private static final String DOTS = "....";
   private static final int LONGEST_NAME = 60;
+
+  /// No more of a value is read: every row of dots may have one.
+  private static final int LONGEST = 400;
+
   private static final int SHORTEST = 4;
   private static final int SHORTEST_OTHER = 8;
 
@@ -81,7 +85,11 @@ final class LeaderScanner {
     int end = start;
     boolean odd = false;
     boolean letter = false;
-    while (end < view.length() && !isSpace(view.at(end)) && !isQuote(view.at(end))) {
+    int limit = Math.min(view.length(), start + LONGEST);
+    while (end < limit && !isSpace(view.at(end)) && !isQuote(view.at(end))) {
+      if (view.at(end) == View.LABEL || view.at(end) == '.' && view.matches(end, DOTS)) {
+        return;
+      }
       odd |= !isLetter(view.at(end)) && ".,;:!?-_/".indexOf(view.at(end)) < 0;
       letter |= isLetter(view.at(end)) || isDigit(view.at(end));
       end++;
@@ -89,7 +97,8 @@ final class LeaderScanner {
     boolean alone = tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length();
     boolean password = shape.kind().equals("password");
     boolean fits =
-        end - start >= (password ? SHORTEST : SHORTEST_OTHER)
+        end - start < LONGEST
+            && end - start >= (password ? SHORTEST : SHORTEST_OTHER)
             && letter
             && (odd || password && (quoted || alone) && end - start >= SHORTEST_OTHER);
     if (fits
