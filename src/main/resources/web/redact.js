@@ -29,10 +29,12 @@ const HEX = set("0123456789abcdefABCDEF");
 const BASE64 = new Chars([...ALNUM, "+", "/"]);
 const TOKEN = new Chars([...BASE64, "-", "_"]);
 const DOTTED = new Chars([...TOKEN, ".", "~"]);
+const ADDRESS = new Chars([...DOTTED, "@", ":"]);
 const NAME = new Chars([...ALNUM, "_", "-", "."]);
 const QUOTE = set("\"'`");
 const SPACE = set(" \t\n");
 const MASK = new Set("*\u2022\u2026\u25cf#\u00b7");
+const ALPHABETS = { base64: TOKEN, dotted: DOTTED, address: ADDRESS };
 const isBlank = (c) => c === " " || c === "\t";
 const isBox = (c) => c === "|" || (c >= "\u2500" && c <= "\u257f") || c === "\u00a6";
 const hex = (c) => parseInt(c, 16);
@@ -61,7 +63,7 @@ function prepare(file) {
   }
   for (const shape of file.shapes) {
     for (const start of shape.starts) {
-      addTo(starts, start[0], { ...shape, start, alphabet: shape.alphabet === "base64" ? TOKEN : DOTTED });
+      addTo(starts, start[0], { ...shape, start, alphabet: ALPHABETS[shape.alphabet] });
     }
   }
   for (const [key, value] of Object.entries(file)) {
@@ -173,8 +175,8 @@ function viewOf(text, shapes, wrapWidth, skipped) {
       case "/": case "=": case "$": case "|": case ":": case " ": return emit(c, p + 1);
       case "n": case "r": return emit("\n", p + 1);
       case "t": return emit("\t", p + 1);
-      case "\n": return skip(p + 1);
-      case "\r": return skip(raw(p + 1) === "\n" ? p + 2 : p + 1);
+      case "\n": return skip(continued(p + 1));
+      case "\r": return skip(continued(raw(p + 1) === "\n" ? p + 2 : p + 1));
       case "e": return raw(p + 1) === "[" ? escape(i, p + 1, false) : emit("\\", p);
       case "0": return text.startsWith("033[", p) ? escape(i, p + 3, false) : emit("\\", p);
       case "u": {
@@ -186,6 +188,13 @@ function viewOf(text, shapes, wrapWidth, skipped) {
       case "x": return escapedHex(i, p, 2);
       default: return emit("\\", p);
     }
+  }
+
+  // Where a token goes on that a backslash cut at a line's end: behind the indentation.
+  function continued(line) {
+    let p = line;
+    while (isBlank(raw(p)) || raw(p) === ">" || isBox(raw(p))) p++;
+    return p > line && chars.length > 0 && BASE64.has(chars.at(-1)) && BASE64.has(raw(p)) ? p : line;
   }
 
   function escapedHex(start, letter, digits) {
@@ -292,9 +301,9 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     let start = at;
     if (isQuote(decoded)) {
       while (chars.at(-1) === "\\") { start = pop(); slashes++; }
-    } else if ("nrt".includes(decoded) && chars.at(-1) === "\\" && text[from.at(-1)] !== "\\") {
+    } else if ("nrt:=".includes(decoded) && chars.at(-1) === "\\" && text[from.at(-1)] !== "\\") {
       start = pop();
-      decoded = decoded === "t" ? "\t" : "\n";
+      decoded = decoded === "t" ? "\t" : isLetter(decoded) ? "\n" : decoded;
     }
     return start;
   }
@@ -327,7 +336,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
 const PLAIN_LETTERS = "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
 
 const PASSWORD_LINE =
-  /(?<![^ \t"'`])(?!\d{4,5}:|\*:)[\w.*-]+:(?:\d{4,5}|\*):(?:(?!\d)[\w.*-]+:){2}([^ \t"'`]{6,})/g;
+  /(?<![^ \t"'`])\+?(?!\d{4,5}:)[\w.*-]+:(?:\d{4,5}|\*):(?:(?!\d)[\w.*-]+:){2}([^ \t"'`]{6,})/g;
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/;
 
@@ -368,7 +377,9 @@ function wrapWidthOf(text) {
 }
 
 // What a log, a pager or a tool put before and behind each line: pairs of start and end.
-function affixesOf(text, shapes) {
+//
+// first: where the first line begins
+function affixesOf(text, shapes, first = 0) {
   const longest = 96;
   const ranges = [];
   let marked = false;
@@ -433,7 +444,7 @@ function affixesOf(text, shapes) {
   // Compares every line with the ones before and after it.
   const lines = [], blanksBehind = new Uint8Array(longest + 1).fill(longest);
   let before = 0;
-  for (let start = 0; start < text.length;) {
+  for (let start = first; start < text.length;) {
     const end = endOf(start), next = nextOf(end), more = next < text.length;
     const nextEnd = more ? endOf(next) : next;
     const behind = more ? prefix(start, end, next, nextEnd) : 0;
@@ -446,8 +457,28 @@ function affixesOf(text, shapes) {
   }
   // Indentation alone belongs to the line.
   blanksBehind[0] = 0;
-  for (const line of lines) {
-    if (line.size === 0) continue;
+  // The length of a time with which a line begins, of no line beside it: `[10:00:00] `.
+  function stamp(start, end) {
+    const limit = Math.min(end, start + 40);
+    let digits = 0, colons = 0, p = start < limit && text[start] === "[" ? start + 1 : start;
+    // One word, or a day and a time.
+    for (let word = 0; word < 2 && colons < 2; word++) {
+      for (; p < limit && (isDigit(text[p]) || "-:./,TZ+".includes(text[p])); p++) {
+        if (isDigit(text[p])) digits++;
+        else if (text[p] === ":") colons++;
+      }
+      if (p < limit && colons >= 2 && text[p] === "]") p++;
+      if (p === start || p >= limit || !isBlank(text[p])) return 0;
+      while (p < limit && isBlank(text[p])) p++;
+    }
+    return digits < 6 || colons < 2 ? 0 : p - start;
+  }
+  for (const [number, line] of lines.entries()) {
+    if (line.size === 0) {
+      const size = number > 0 ? stamp(line.start, endOf(line.start)) : 0;
+      if (size > 0) skip(line.start, line.start + size);
+      continue;
+    }
     const { start } = line, end = endOf(start), k = solid(start, line.size);
     const size = Math.min(line.size, k + blanksBehind[k]);
     if (size === 0) continue;
@@ -457,6 +488,15 @@ function affixesOf(text, shapes) {
     if (behind > 0) skip(end - behind, end);
   }
   return marked ? ranges : [];
+}
+
+// The same for the lines that only decoding shows, as places in the text. A quote that opens the
+// whole text belongs to no line.
+function innerAffixes(text, { v, from, to }, shapes) {
+  if (!["\u001b", "\\n", "%0", "[0m", "&#"].some((mark) => text.includes(mark))) return [];
+  let first = 0;
+  while (first < v.length && isQuote(v[first])) first++;
+  return affixesOf(v, shapes, first).map((place, k) => k % 2 === 0 ? from[place] : to[place - 1]);
 }
 
 function find(text, shapes, wrapWidth, skipped = []) {
@@ -542,12 +582,21 @@ function find(text, shapes, wrapWidth, skipped = []) {
   function isPiece(start, end, before) {
     const after = at(end);
     const closed = end === n || isQuote(after) || "<,&;)}]\\".includes(after);
-    if (!closed && lineEnd(end) < 0 && blanks(end) !== n) return false;
+    if (!closed && !endsLine(end)) return false;
     if (isUuid(start, end)) return false;
     const size = end - start;
     if (before >= 40 && size >= 4 && at(end - 1) === "=" && isLastPiece(start, end)) return true;
     if (size <= 3) return before >= 40;
     return size < 16 ? before >= 40 && isMixed(start, end) : isRandom(start, end);
+  }
+  // Before the end of the line or the text, or before the quote that closes a text in a box.
+  function endsLine(place) {
+    let p = blanks(place), box = false;
+    while (isBox(at(p))) {
+      box = true;
+      p = blanks(p + 1);
+    }
+    return at(p) === "\n" || p >= n || (box && isQuote(at(p)));
   }
   const isLastPiece = (start, end) =>
     !v.slice(start, end).includes("_") && (lineEnd(end) >= 0 || blanks(end) === n);
@@ -673,7 +722,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
           if (is(p, shape.start) && !isKept) {
             const end = prefixedEnd(p, shape);
             if (end > p) {
-              add(p, end, shape.kind, BY_SHAPE);
+              const first = shape.shown ? p + shape.start.length : p;
+              kept.fill(1, p, first);
+              add(first, end, shape.kind, BY_SHAPE);
               next = end;
               break;
             }
@@ -689,7 +740,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     while (end - start > 1 && at(end - 1) === ".") end--;
     if (end - start < shape.min) return -1;
     if (shape.random && !isMixed(start + shape.start.length, end)) return -1;
-    const wrapped = wrappedEnd(start, whole, shape.alphabet, 0);
+    const address = shape.alphabet === ADDRESS, line = lineEnd(whole);
+    // `//host/…`, of which a log's prefix has the beginning: another address.
+    if (address && line >= 0 && at(content(line)) === "/") return end;
+    const wrapped = wrappedEnd(start, whole, address ? DOTTED : shape.alphabet, 0);
     return wrapped > whole ? wrapped : end;
   }
   function bare() {
@@ -761,7 +815,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
         norm += UPPER.has(c) ? c.toLowerCase() : c;
       }
     }
-    r.read = (place) => {
+    r.read = (place, limit = n) => {
       const c = at(place);
       if (!isAlnum(c) && c !== "_") {
         if (c === "\n") r.words = [];
@@ -769,7 +823,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       }
       if (r.end > r.start && place >= r.end) r.words = [[r.start, r.end], ...r.words.slice(0, 1)];
       r.start = place;
-      r.end = run(place, NAME);
+      r.end = place;
+      while (r.end < limit && NAME.has(v[r.end])) r.end++;
       while (r.end > place + 1 && (v[r.end - 1] === "." || v[r.end - 1] === "-")) r.end--;
       norm = "";
       begins = [];
@@ -897,7 +952,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (at(p) !== ">" || at(p - 1) === "/" || (p > nameEnd && !isBlank(at(nameEnd)))) return false;
     let value = p + 1;
     while (isBlank(at(value)) || at(value) === "\n") value++;
-    found("element", value);
+    found("element", is(value, "<![CDATA[") ? value + 9 : value);
     return true;
   }
   function unwrap(start) {
@@ -1062,6 +1117,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
 
   // --- named values
   const names = nameReader(), listed = nameReader();
+  const salt = v.includes("    ----------\n");
   const netrc = v.includes("machine ") && v.includes("login ");
   let awaited = null, awaitedFrom = 0, awaitedUntil = 0, passedStart = 0, passedEnd = 0;
 
@@ -1111,6 +1167,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     readOperator(names.start, names.end);
     const next = valueOf(shape);
     if (next === 0 && isPairName(shape) && !passed(shape)) wait(shape, 100);
+    else if (next === 0 && isSecretName(shape)) {
+      const members = membersEnd();
+      if (members > names.end) wait(shape, members - names.end);
+    }
     return next;
   }
   // Remembers the value of `"value": "…"`: its name may follow it.
@@ -1137,6 +1197,23 @@ function find(text, shapes, wrapWidth, skipped = []) {
     for (let p = first; p < last && open >= 0; p++) open += v[p] === "{" ? 1 : v[p] === "}" ? -1 : 0;
     return open < 0;
   }
+  // `DBPassword:` and below it, further in, `Default: …`: where the lines end that belong to the name; 0: there is none.
+  function membersEnd() {
+    if (op.operator !== "colon" || at(op.place) !== "\n") return 0;
+    const indent = names.start - nearLineStart(names.start);
+    let end = 0, line = op.place;
+    while (line < n && line - names.end < 400) {
+      const first = blanks(line + 1);
+      if (at(first) !== "\n" && first - line - 1 <= indent) return end;
+      end = line = toLineEnd(first);
+    }
+    return end;
+  }
+  function nearLineStart(place) {
+    let p = place;
+    while (p > 0 && place - p < 400 && v[p - 1] !== "\n") p--;
+    return p;
+  }
   const isPairName = (shape) =>
     (shape.need === "any" || shape.need === "long") && shape.kind !== "keep" && shape.kind !== "message" &&
     (op.closed || op.operator === "line" || at(names.end) === ",");
@@ -1157,13 +1234,64 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (shape.kind === "message") return message(start, operator);
     if (operator !== "assign" && operator !== "element" && (operator === "pair" || !isQuote(at(start))) &&
       names.isOperation()) return 0;
+    if (shape.kind === "password" && (operator === "colon" || operator === "assign") && isSecond(names.start)) {
+      const pair = removePair(start, true);
+      if (pair > 0) return pair;
+    }
     switch (shape.need) {
       case "block": return signingBlock(start, shape.kind);
       case "header": return header(start, operator);
       case "line": return wholeLine(start, operator, shape);
       case "code": return code(start, operator, shape);
+      case "pair": return credentialPair(start, operator);
       default: return plainValue(start, operator, shape);
     }
+  }
+  // `creds: alice:…`, `creds are alice / …`.
+  function credentialPair(place, operator) {
+    if (operator === "colon" || operator === "assign") return removePair(place, false);
+    if (operator !== "space") return 0;
+    let end = place;
+    while (end - place < 8 && isLetter(at(end))) end++;
+    const verb = isBlank(at(end)) && has("copulas", v.slice(place, end).toLowerCase());
+    return verb ? removePair(blanks(end), false) : 0;
+  }
+  // True for the second of two names: `user/password`.
+  function isSecond(name) {
+    let p = name - 1;
+    while (isBlank(at(p)) && name - p < 3) p--;
+    if (p < 0 || !"/+&|".includes(v[p])) return false;
+    let end = p;
+    while (isBlank(at(end - 1)) && p - end < 2) end--;
+    let start = end;
+    while (end - start < 12 && isLetter(at(start - 1))) start--;
+    return start < end && has("pairNames", v.slice(start, end).toLowerCase());
+  }
+  // Removes what stands behind the user.
+  function removePair(place, sure) {
+    const start = isQuote(at(place)) ? place + 1 : place;
+    let p = start;
+    while (p - start < 64 && (NAME.has(at(p)) || "@\\+".includes(at(p)))) p++;
+    const user = p;
+    p = blanks(p);
+    const sign = at(p);
+    if (user - start < 2 || !":/|".includes(sign)) return 0;
+    p = p > user ? blanks(p + 1) : p + 1;
+    let end = p;
+    while (end < n && end - p < 400 && !isSpace(v[end]) && !isQuote(v[end])) end++;
+    if (end - p >= 400) return 0;
+    while (end > p && ".,;)".includes(v[end - 1])) end--;
+    // What an earlier run removed has its label there.
+    if (isPlaceholder(p, end)) return sure ? end : 0;
+    if (end - p < 4 || v[p] === "/" || kept[p] || kept[start] || (!sure && !isPairSecret(p, end, sign))) return 0;
+    add(p, end, "password", BY_NAME);
+    return end;
+  }
+  // What is no word, number, path or address.
+  function isPairSecret(start, end, sign) {
+    const value = v.slice(start, end);
+    return end - start >= 6 && !value.includes("/") && !(sign === ":" && value.includes(":")) && !/\.[a-z\d]/i.test(v.slice(start, end + 1)) &&
+      /[a-z]/i.test(value) && (/\d/.test(value) || (/[a-z][A-Z]/.test(value) && !isWord(start, end))) && !isUuid(start, end);
   }
   function message(start, operator) {
     if (operator === "pair" || operator === "cell") return 0;
@@ -1257,8 +1385,16 @@ function find(text, shapes, wrapWidth, skipped = []) {
     if (isFlag() || shape.end === "converttosecurestring" || shape.end === "identifiedby") return true;
     const before = names.wordBefore(1);
     if (has("assigning", before)) return before.length > 2 || at(names.wordBeforeStart() - 1) === "-";
+    if (isQuote(at(op.place)) ? names.name() === "password" && isUpperName() : isColumn()) return true;
     return (names.name() === "password" && (names.wordBefore(2) === "login" || (netrc && isFirstOnLine()))) ||
       (before === "with" && isQuote(at(op.place)));
+  }
+  // `DB_PASSWORD<TAB>value`: a row of two columns, the value a word of letters and digits.
+  function isColumn() {
+    const place = op.place;
+    if (!(at(names.end) === "\t" || place - names.end > 1) || !isUpperName() || !isFirstOnLine()) return false;
+    const end = runEnd(place, false);
+    return (lineEnd(end) >= 0 || blanks(end) >= n || isQuote(at(end))) && end - place >= 8 && isNoWord(place, end);
   }
   // Behind `-String` of PowerShell, and behind `BY` in front of a quote.
   function assigned(start, shape) {
@@ -1269,7 +1405,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   function isFirstOnLine() {
     let p = names.start - 1;
-    while (isBlank(at(p))) p--;
+    while (isBlank(at(p)) || isQuote(at(p))) p--;
     return p < 0 || at(p) === "\n";
   }
   function plainValue(first, operator, shape) {
@@ -1283,8 +1419,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       start = assigned(start, shape);
       strict = start === place && !isAssigned(shape);
     } else if (operator === "cell") {
-      strict = !op.tagged;
-      if (!strict) {
+      strict = !op.tagged && !isBoxed(start, shape);
+      if (!strict && op.tagged && !is(names.end, "</key>")) {
         const stop = runEnd(start, false);
         if (stop - start < 8 || !isMixed(start, stop)) return 0;
       }
@@ -1311,7 +1447,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const isElement = operator === "element";
     let end = close >= 0 ? close : isElement ? elementEnd(start) : runEnd(start, beginsLine());
     while (!quoted && end > start + 1 && (v[end - 1] === "," || v[end - 1] === ";")) end--;
-    if (isElement && (at(end) !== "<" || at(end + 1) !== "/")) {
+    if (isElement && (at(end) !== "<" || at(end + 1) !== "/") && !is(end, "]]></")) {
       strict = true;
       end = close >= 0 ? close : runEnd(start, false);
     }
@@ -1320,16 +1456,31 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(start, end, shape.kind, rank);
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
   }
+  // `│ DB_PASSWORD │ value │`, of a name that is no word of a sentence.
+  function isBoxed(start, shape) {
+    if (shape.kind !== "password" || !isUpperName()) return false;
+    const end = runEnd(start, false), next = at(blanks(end));
+    return end - start >= 8 && isNoWord(start, end) && (next === "\n" || isBox(next));
+  }
   // A password alone on the line below its label, as pages show it.
   function below(start, shape, rank) {
     let end = start;
     while (end < n && !isSpace(v[end]) && !isQuote(v[end])) end++;
     const alone = lineEnd(end) >= 0 || blanks(end) >= n || isQuote(at(end));
+    if (salt && alone && isUnderSaltLabel(start, end)) {
+      add(start, end, shape.kind, rank);
+      return end;
+    }
     if (shape.kind !== "password" || !alone || !isUnderLabel() || end - start < 8 || end - start > 64 ||
       !isRandom(start, end) || kept[start] || isPath(start, end) || isPlaceholder(start, end)) return 0;
     add(start, end, shape.kind, rank);
     return end;
   }
+  // `db_password:` and below it, four further in, the value.
+  const isUnderSaltLabel = (start, end) =>
+    op.operator === "colon" && end - start >= 4 && start - nearLineStart(start) > names.start - nearLineStart(names.start) &&
+    v[end - 1] !== ":" && v[start] !== "-" && !kept[start] && !isPlaceholder(start, end) && !isPath(start, end) &&
+    !isProse(start, end, "colon", false);
   // True when little else stands on the line of the name: `Console password`.
   function isUnderLabel() {
     let p = names.start - 1;
@@ -1443,7 +1594,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   function elementEnd(start) {
     let p = start;
-    while (p < n && v[p] !== "<") p++;
+    while (p < n && v[p] !== "<" && !is(p, "]]></")) p++;
     while (p > start && isSpace(v[p - 1])) p--;
     return p;
   }
@@ -1467,7 +1618,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
       case "long": return size >= (shape.kind === "signature" ? 16 : 8) && isSolid(start, end);
       case "random": return isRandomFor(start, end, operator, shape, quoted);
       case "key-id": return isOtherKeyId(start, end);
-      case "query": return size >= 20 && isInQuery() && isMixed(start, end);
+      case "query": return size >= 20 && isInQuery() && (shape.end === "code" || names.name() === "state") &&
+        (isMixed(start, end) || isUuid(start, end) || (size >= 32 && isAllHex(start, end)));
       default: return isValueFor(start, end, operator, shape, quoted);
     }
   }
@@ -1539,7 +1691,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return at(blanks(p)) === "\n";
   }
   function blockScalar(place, shape, rank) {
-    const indent = names.start - lineStartOf(names.start);
+    let first = lineStartOf(names.start);
+    while (isQuote(at(first)) && first < names.start) first++;
+    const indent = names.start - first;
     let line = toLineEnd(place), start = -1, end = -1;
     while (line < n) {
       let p = line + 1;
@@ -1918,6 +2072,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
   const reader = nameReader();
   function lines() {
     for (const command of file.argumentCommands) commandArguments(command);
+    for (const command of file.slashCommands) slashFlags(command);
     let start = 0;
     while (start < n) {
       const end = toLineEnd(start);
@@ -1999,6 +2154,22 @@ function find(text, shapes, wrapWidth, skipped = []) {
       place = v.indexOf(command, p);
     }
   }
+  // `schtasks /rp PASSWORD`.
+  function slashFlags(command) {
+    let place = v.indexOf(command);
+    while (place >= 0) {
+      const end = toLineEnd(place), line = v.slice(place, Math.min(end, place + 2000));
+      for (const flag of file.slashFlags) {
+        const found = line.indexOf(flag);
+        if (found < 0 || !isBlank(at(place + found - 1))) continue;
+        const first = blanks(place + found + flag.length), start = isQuote(at(first)) ? first + 1 : first;
+        let stop = start;
+        while (stop < end && !isBlank(v[stop]) && !isQuote(v[stop])) stop++;
+        if (stop - start >= 4 && v[start] !== "/" && !isPlaceholder(start, stop)) add(start, stop, "password", BY_NAME);
+      }
+      place = v.indexOf(command, end);
+    }
+  }
   // A line of `.pgpass`: `host:5432:database:user:password`.
   function passwordFile(start, end) {
     for (const found of v.slice(start, end).matchAll(PASSWORD_LINE)) {
@@ -2007,6 +2178,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
   }
   function deviceCode(start, first, end) {
+    for (const found of v.slice(start, end).matchAll(/code: [ \t]*(?=([A-Z]{4}-[A-Z]{4})(?![A-Za-z\d-]))/g)) {
+      const place = start + found.index + found[0].length;
+      add(place, place + 9, "sso-token", BY_SHAPE);
+    }
     const half = (a) => Math.min(run(a, UPPER_DIGIT), Math.max(end, a));
     const stop = half(first);
     if (asked && stop - first === 4 && at(stop) === "-") {
@@ -2066,11 +2241,14 @@ function find(text, shapes, wrapWidth, skipped = []) {
       end = start;
       while (end < line && !isBlank(v[end]) && !isQuote(v[end])) end++;
     }
-    if (shape.part === "after-colon") {
+    if (shape.part.startsWith("after-")) {
+      const sign = shape.part === "after-colon" ? ":" : "%";
       let colon = start;
-      while (colon < end && v[colon] !== ":") colon++;
-      if (colon === end) return 0;
-      start = colon + 1;
+      while (colon < end && v[colon] !== sign) colon++;
+      // `%a1`: decoded, the sign is gone.
+      const hidden = colon === end && sign === "%" && end > start && to[end - 1] - from[start] !== end - start;
+      if (colon === end && !hidden) return 0;
+      if (!hidden) start = colon + 1;
     }
     if (start >= end || at(start) === "-" || isPlaceholder(start, end)) return 0;
     add(start, end, "password", BY_NAME);
@@ -2094,7 +2272,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
     for (const candidate of ",\t|;\u2502 ") {
       let separators = 0;
-      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate)) separators++;
+      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate) && (candidate !== " " || !isBlank(at(p - 1)))) separators++;
       if (separators === 0 || separators > 24) continue;
       const bounds = cells(start, end, candidate);
       if (bounds.length >= 2 && heading(bounds, candidate)) {
@@ -2107,7 +2285,9 @@ function find(text, shapes, wrapWidth, skipped = []) {
     const columns = [];
     let nameColumn = -1, value = -1;
     for (const [a, b] of bounds) {
-      if (b - a > 40 || (a === b && candidate === "\t")) return false;
+      // What heads no column: one word of letters and digits.
+      const isValue = b - a >= 8 && !/[ \t]/.test(v.slice(a, b)) && isNoWord(a, b);
+      if (b - a > 40 || (a === b && candidate === "\t") || isValue) return false;
       const word = v.slice(a, b).toLowerCase(), k = columns.length;
       if (nameColumn < 0 && has("nameHeadings", word)) nameColumn = k;
       else if (nameColumn >= 0 && value < 0 && has("valueNames", word)) value = k;
@@ -2162,6 +2342,174 @@ function find(text, shapes, wrapWidth, skipped = []) {
     return bounds;
   }
 
+  // --- what a shell hands to a command
+  function pipes() {
+    for (const command of file.pipedInto) piped(command, true);
+    if (v.includes("|")) for (const command of file.pipedThrough) piped(command, false);
+    answers();
+  }
+  // `expect "Password:"` and below it `send "…\r"`.
+  function answers() {
+    let place = v.indexOf("expect");
+    while (place >= 0) {
+      const end = toLineEnd(place);
+      if (/assword|assphrase/.test(v.slice(place, Math.min(end, place + 400)))) {
+        const below = v.slice(end, Math.min(n, end + 100)), found = below.indexOf("send");
+        const open = found < 0 ? -1 : v.indexOf('"', end + found);
+        const close = open < 0 || open >= toLineEnd(end + found) ? -1 : closingQuote(open);
+        if (close >= 0) addPiped(open + 1, v[close - 1] === "\n" ? close - 1 : close, true);
+      }
+      place = v.indexOf("expect", end);
+    }
+  }
+  function piped(command, secret) {
+    let place = v.indexOf(command);
+    while (place >= 0) {
+      const next = place + command.length;
+      if (!NAME.has(at(place - 1)) || command.startsWith("-")) {
+        beforePipe(place, secret);
+        if (secret) afterPipe(next, Math.min(n, next + 400));
+      }
+      place = v.indexOf(command, next);
+    }
+  }
+  function beforePipe(command, secret) {
+    let pipe = -1;
+    for (let p = command - 1; p >= 0 && command - p < 400; p--) {
+      const c = v[p];
+      if (c === "\n" || c === ";") break;
+      if (c === "|") pipe = p;
+      else if (pipe >= 0 && isBlank(c) && isEcho(p)) return echoed(p, pipe, secret);
+    }
+    if (pipe >= 0 && secret) literal(pipe);
+  }
+  function isEcho(blank) {
+    let start = blank;
+    while (blank - start < 16 && (isLetter(at(start - 1)) || at(start - 1) === "-")) start--;
+    return blank - start >= 4 && !NAME.has(at(start - 1)) && has("echoes", v.slice(start, blank));
+  }
+  function echoed(first, pipe, secret) {
+    let p = blanks(first);
+    while (at(p) === "-" && isLetter(at(p + 1))) {
+      while (p < pipe && !isBlank(v[p])) p++;
+      p = blanks(p);
+    }
+    let end = argumentEnd(p, pipe);
+    const next = blanks(end + (isQuote(at(p)) ? 1 : 0));
+    // `printf '%s' …`
+    if (next < pipe && p < end && v.slice(p, end).includes("%")) end = argumentEnd(p = next, pipe);
+    addPiped(isQuote(at(p)) ? p + 1 : p, end, secret);
+  }
+  function argumentEnd(start, pipe) {
+    const close = isQuote(at(start)) ? closingQuote(start) : -1;
+    if (close >= 0 && close < pipe) return close;
+    let p = start;
+    while (p < pipe && !isBlank(v[p])) p++;
+    return p;
+  }
+  // `'…' | docker login`, as PowerShell has it.
+  function literal(pipe) {
+    let close = pipe - 1;
+    while (isBlank(at(close))) close--;
+    const quote = at(close);
+    if (!isQuote(quote)) return;
+    let open = close - 1;
+    while (close - open < 400 && open >= 0 && v[open] !== quote && v[open] !== "\n") open--;
+    if (at(open) === quote) addPiped(open + 1, close, true);
+  }
+  // `<<< "…"`.
+  function afterPipe(first, limit) {
+    let p = first;
+    while (p < limit && v[p] !== "\n" && !is(p, "<<<")) p++;
+    if (!is(p, "<<<")) return;
+    const start = blanks(p + 3);
+    addPiped(isQuote(at(start)) ? start + 1 : start, argumentEnd(start, toLineEnd(start)), true);
+  }
+  function addPiped(start, end, secret) {
+    let first = start;
+    // `user:password`, as chpasswd reads it.
+    for (let p = start; p < end && p - start < 40 && (NAME.has(v[p]) || v[p] === ":"); p++) {
+      if (v[p] === ":") {
+        first = p + 1;
+        break;
+      }
+    }
+    if (end - first < 4) first = start;
+    const fits = secret ? end - first >= 4
+      : end - first >= 8 && isNoWord(first, end) && !/[ \t{}[\]:"]/.test(v.slice(first, end)) && isMixed(first, end);
+    if (fits && !kept[first] && !isPlaceholder(first, end) && !isPath(first, end)) add(first, end, "password", BY_NAME);
+  }
+
+  // --- what stands behind a row of dots: `Password........: …`
+  function leaders() {
+    let place = v.indexOf("....");
+    while (place >= 0) {
+      let end = place;
+      while (at(end) === ".") end++;
+      const shape = leading(place);
+      if (shape) led(end, shape);
+      place = v.indexOf("....", end);
+    }
+  }
+  function leading(dots) {
+    let end = dots;
+    while (isBlank(at(end - 1))) end--;
+    let start = end;
+    while (end - start < 60 && (NAME.has(at(start - 1)) || at(start - 1) === " ")) start--;
+    reader.cut(start);
+    let shape = null;
+    for (let p = start; p < end;) {
+      if (reader.read(p, end)) {
+        p = reader.end;
+        shape = p === end && isSecretName(reader.shape()) ? reader.shape() : null;
+      } else p++;
+    }
+    return shape;
+  }
+  function led(dots, shape) {
+    let start = blanks(dots);
+    while (at(start) === ":" || at(start) === "=" || at(start) === ">") start = blanks(start + 1);
+    const quoted = isQuote(at(start));
+    if (quoted) start++;
+    let end = start;
+    for (; end < n && end - start < 400 && !isSpace(v[end]) && !isQuote(v[end]); end++) {
+      if (v[end] === LABEL || (v[end] === "." && is(end, "...."))) return;
+    }
+    const value = v.slice(start, end), size = end - start, password = shape.kind === "password";
+    const alone = lineEnd(end) >= 0 || blanks(end) >= n;
+    const fits = size < 400 && size >= (password ? 4 : 8) && /[a-z\d]/i.test(value) &&
+      (/[^a-z.,;:!?\-_/]/i.test(value) || (password && (quoted || alone) && size >= 8));
+    if (fits && !kept[start] && !isPlaceholder(start, end) && !isPath(start, end) && !isProse(start, end, "colon", quoted)) {
+      add(start, end, shape.kind, shape.aws ? BY_SHAPE : BY_NAME);
+    }
+  }
+
+  // --- what the debug log of a workflow says an expression is: `Evaluating: secrets.TOKEN`, `Result: '…'`
+  function evaluations() {
+    let place = v.indexOf("Evaluating");
+    while (place >= 0) {
+      const next = v.indexOf("Evaluating", place + 10), line = toLineEnd(place);
+      if (v.slice(place, line).includes("secrets") || namesSecret(place, Math.min(line, place + 1200))) {
+        const limit = Math.min(n, line + 1200, next < 0 ? n : next);
+        for (let p = line; p < limit; p++) {
+          if (v[p] !== "'" || !(is(p - 8, "Result: ") || is(p - 3, "=> "))) continue;
+          const close = closingQuote(p);
+          if (close >= 0 && isResult(p + 1, close)) {
+            add(p + 1, close, "secret", BY_NAME);
+            p = close;
+          }
+        }
+      }
+      place = next;
+    }
+  }
+  // No name, no word, no address.
+  function isResult(start, end) {
+    const value = v.slice(start, end);
+    return end - start >= 6 && ((/\d/.test(value) && /[a-z]/i.test(value)) || /[^a-z_.-]/i.test(value) || end - start >= 20) &&
+      !value.includes("://") && !kept[start] && !isPlaceholder(start, end) && !isPath(start, end);
+  }
+
   keyIds();
   namedValues();
   foreignNames();
@@ -2172,9 +2520,12 @@ function find(text, shapes, wrapWidth, skipped = []) {
   kubernetes();
   addresses();
   lines();
+  pipes();
+  leaders();
+  evaluations();
   prefixed();
   bare();
-  return { spans, kept, from };
+  return { spans, kept, from, to, v };
 }
 
 // Those of another view's spans that only looks gave away are left out where this view knows better.
@@ -2213,6 +2564,8 @@ export function redact(text, shapeFile, { maskMessage = false } = {}) {
     if (width > 0) spans.push(...find(text, shapes, width).spans);
     const affixes = affixesOf(text, shapes);
     if (affixes.length > 0) spans.push(...notKept(seen, find(text, shapes, 0, affixes).spans));
+    const inner = innerAffixes(text, seen, shapes);
+    if (inner.length > 0 && inner.join() !== affixes.join()) spans.push(...notKept(seen, find(text, shapes, 0, inner).spans));
     const merged = merge(spans).filter((span) => maskMessage || span.kind !== "");
     if (merged.length === 0) break;
     let out = "", done = 0;

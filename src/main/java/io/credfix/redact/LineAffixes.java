@@ -16,6 +16,11 @@ final class LineAffixes {
   private static final String OPENING = ">:<[,(";
   private static final String BEHIND = " \t";
 
+  /// What a time is written with, digits aside.
+  private static final String STAMP = "-:./,TZ+";
+
+  private static final int LONGEST_STAMP = 40;
+
   private final String text;
   private final char[] chars;
   private final SecretShapes shapes;
@@ -30,6 +35,9 @@ final class LineAffixes {
   private final int[] blanks = new int[LONGEST + 1];
 
   private boolean marked;
+
+  /// Where the first line begins.
+  private int first;
 
   private LineAffixes(String text, char[] chars, SecretShapes shapes) {
     this.text = text;
@@ -47,12 +55,29 @@ final class LineAffixes {
     return affixes.marked ? Arrays.copyOf(affixes.ranges, affixes.count) : new int[0];
   }
 
+  /// The same for the lines of a view, as places in it. A quote that opens the whole text belongs
+  /// to no line.
+  static int[] of(View view, SecretShapes shapes) {
+    var affixes = new LineAffixes(view.substring(0, view.length()), view.chars(), shapes);
+    while (affixes.first < view.length() && Chars.isQuote(view.at(affixes.first))) {
+      affixes.first++;
+    }
+    affixes.read();
+    return affixes.marked ? Arrays.copyOf(affixes.ranges, affixes.count) : new int[0];
+  }
+
   private void read() {
     measure();
     for (int line = 0; line < lines; line++) {
       int start = starts[line];
       int end = end(start);
       int prefix = prefixes[line];
+      if (prefix == 0 && line > 0) {
+        int stamp = stamp(start, end);
+        if (stamp > 0) {
+          skip(start, start + stamp);
+        }
+      }
       if (prefix > 0) {
         prefix = Math.min(prefix, solid(start, prefix) + blanks[solid(start, prefix)]);
       }
@@ -71,7 +96,7 @@ final class LineAffixes {
   /// Compares every line with the ones before and after it.
   private void measure() {
     Arrays.fill(blanks, LONGEST);
-    int start = 0;
+    int start = first;
     int prefixBefore = 0;
     while (start < text.length()) {
       int end = end(start);
@@ -114,6 +139,31 @@ final class LineAffixes {
       k--;
     }
     return k;
+  }
+
+  /// The length of a time with which a line begins, of no line beside it: `2026-11-24T10:00:00Z `,
+  /// `[10:00:00] `.
+  private int stamp(int start, int end) {
+    int limit = Math.min(end, start + LONGEST_STAMP);
+    int digits = 0;
+    int colons = 0;
+    int p = start < limit && chars[start] == '[' ? start + 1 : start;
+    // One word, or a day and a time.
+    for (int word = 0; word < 2 && colons < 2; word++) {
+      while (p < limit && (isDigit(chars[p]) || STAMP.indexOf(chars[p]) >= 0)) {
+        digits += isDigit(chars[p]) ? 1 : 0;
+        colons += chars[p] == ':' ? 1 : 0;
+        p++;
+      }
+      p += p < limit && colons >= 2 && chars[p] == ']' ? 1 : 0;
+      if (p == start || p >= limit || !isBlank(chars[p])) {
+        return 0;
+      }
+      while (p < limit && isBlank(chars[p])) {
+        p++;
+      }
+    }
+    return digits < 6 || colons < 2 ? 0 : p - start;
   }
 
   private void skip(int from, int to) {

@@ -28,6 +28,9 @@ final class LineScanner {
   private static final int BLANKS = SEPARATORS.length() - 1;
   private static final int MAX_COLUMNS = 24;
 
+  /// How much of a command is read for its flags.
+  private static final int MAX_COMMAND = 2000;
+
   private final Findings findings;
   private final View view;
   private final SecretShapes shapes;
@@ -58,6 +61,7 @@ final class LineScanner {
   void scan() {
     Survey survey = findings.survey();
     shapes.list("argumentCommands").forEach(this::arguments);
+    shapes.list("slashCommands").forEach(this::slashFlags);
     int printing = view.indexOf(shapes.printingStart(), 0);
     int start = 0;
     while (start < view.length()) {
@@ -230,6 +234,33 @@ final class LineScanner {
     }
   }
 
+  /// `schtasks /rp PASSWORD`.
+  private void slashFlags(String command) {
+    int at = view.indexOf(command, 0);
+    while (at >= 0) {
+      int end = view.lineEnd(at);
+      int stop = Math.min(end, at + MAX_COMMAND);
+      for (String flag : shapes.list("slashFlags")) {
+        int found = view.indexOf(flag, at, stop);
+        if (found >= 0 && isBlank(view.at(found - 1))) {
+          slashFlag(tokens.blanks(found + flag.length()), end);
+        }
+      }
+      at = view.indexOf(command, end);
+    }
+  }
+
+  private void slashFlag(int place, int line) {
+    int start = isQuote(view.at(place)) ? place + 1 : place;
+    int end = start;
+    while (end < line && !isBlank(view.at(end)) && !isQuote(view.at(end))) {
+      end++;
+    }
+    if (end - start >= 4 && view.at(start) != '/' && !values.isPlaceholder(start, end)) {
+      findings.add(start, end, "password", Findings.BY_NAME);
+    }
+  }
+
   /// A token among the words of a command: long, or of upper case, lower case and digits.
   private boolean isArgument(int start, int end) {
     boolean upper = false;
@@ -255,7 +286,7 @@ final class LineScanner {
       while (p < end && !isBlank(view.at(p)) && !isQuote(view.at(p))) {
         p++;
       }
-      int value = passwordField(from);
+      int value = passwordField(view.at(from) == '+' ? from + 1 : from);
       if (value > 0 && p - value >= 6 && (isNoWord(value, p) || tokens.isMixed(value, p))) {
         findings.add(value, p, "password", Findings.BY_NAME);
       }
@@ -271,7 +302,8 @@ final class LineScanner {
       while (isName(view.at(p)) || view.at(p) == '*') {
         p++;
       }
-      boolean fits = field < 2 ? isNumber(from, p) == (field == 1) : !isDigit(view.at(from));
+      boolean any = field == 0 && p - from == 1 && view.at(from) == '*';
+      boolean fits = field < 2 ? any || isNumber(from, p) == (field == 1) : !isDigit(view.at(from));
       if (p == from || view.at(p) != ':' || !fits) {
         return 0;
       }
@@ -292,6 +324,14 @@ final class LineScanner {
 
   /// `XRQN-ZQXB` below `Then enter the code:`.
   private void deviceCode(int start, int at, int end) {
+    for (int p = view.indexOf("code: ", start, end);
+        p >= 0;
+        p = view.indexOf("code: ", p + 6, end)) {
+      int code = tokens.blanks(p + 6);
+      if (isDeviceCode(code)) {
+        findings.add(code, code + 9, "sso-token", Findings.BY_SHAPE);
+      }
+    }
     int stop = at;
     while (stop < end && (isUpper(view.at(stop)) || isDigit(view.at(stop)))) {
       stop++;
@@ -313,6 +353,17 @@ final class LineScanner {
       }
       asked = view.at(p - 1) == ':' && view.indexOf("code", start, end) >= 0;
     }
+  }
+
+  /// `XRQN-ZQXB`.
+  private boolean isDeviceCode(int start) {
+    for (int k = 0; k < 9; k++) {
+      char c = view.at(start + k);
+      if (k == 4 ? c != '-' : !isUpper(c)) {
+        return false;
+      }
+    }
+    return !isAlnum(view.at(start + 9)) && view.at(start + 9) != '-';
   }
 
   private boolean isText(int start, int end, String command) {
@@ -401,21 +452,29 @@ final class LineScanner {
         end++;
       }
     }
-    if (shape.part().equals("after-colon")) {
+    if (shape.part().startsWith("after-")) {
+      char sign = shape.part().equals("after-colon") ? ':' : '%';
       int colon = start;
-      while (colon < end && view.at(colon) != ':') {
+      while (colon < end && view.at(colon) != sign) {
         colon++;
       }
-      if (colon == end) {
+      // `%a1`: decoded, the sign is gone.
+      boolean hidden = colon == end && sign == '%' && end > start && !isLiteral(start, end);
+      if (colon == end && !hidden) {
         return 0;
       }
-      start = colon + 1;
+      start = hidden ? start : colon + 1;
     }
     if (start >= end || view.at(start) == '-' || values.isPlaceholder(start, end)) {
       return 0;
     }
     findings.add(start, end, shape.kind(), Findings.BY_NAME);
     return end;
+  }
+
+  /// False where not every character stands in the text as it is in the view.
+  private boolean isLiteral(int start, int end) {
+    return view.to(end - 1) - view.from(start) == end - start;
   }
 
   /// Columns below a header such as `User name,Password,Access key ID,Secret access key`.
@@ -451,11 +510,13 @@ final class LineScanner {
     var counts = new int[SEPARATORS.length()];
     for (int p = start; p < end && p - start < 1000; p++) {
       int number = SEPARATORS.indexOf(view.at(p));
-      if (number >= 0 && (view.at(p) != ' ' || view.at(p + 1) == ' ')) {
+      if (number >= 0 && number < BLANKS) {
         counts[number]++;
       }
+      if (separates(p, ' ') && !isBlank(view.at(p - 1))) {
+        counts[BLANKS]++;
+      }
     }
-    counts[BLANKS] += counts[1];
     for (int number = 0; number < counts.length; number++) {
       char candidate = SEPARATORS.charAt(number);
       int separators = counts[number];
@@ -491,7 +552,7 @@ final class LineScanner {
       int to = bounds.get(k * 2 + 1);
       columns[k] = null;
       headings[k] = to - from > 40 ? "" : view.substring(from, to);
-      if (to - from > 40 || to == from && candidate == '\t') {
+      if (to - from > 40 || to == from && candidate == '\t' || isValue(from, to)) {
         return false;
       }
       String word = to - from > 16 ? "" : view.substring(from, to).toLowerCase(Locale.ROOT);
@@ -525,6 +586,16 @@ final class LineScanner {
     any |= valueColumn >= 0;
     columnCount = any ? count : 0;
     return any;
+  }
+
+  /// What heads no column: one word of letters and digits.
+  private boolean isValue(int from, int to) {
+    for (int p = from; p < to; p++) {
+      if (isBlank(view.at(p))) {
+        return false;
+      }
+    }
+    return to - from >= 8 && isNoWord(from, to);
   }
 
   /// What the cell of the name says of the row's value; null: nothing.

@@ -75,6 +75,13 @@ final class NameReader {
   ///
   /// @return false when none does
   boolean read(int place) {
+    return read(place, Integer.MAX_VALUE);
+  }
+
+  /// Goes to the name that begins at a place and ends before another.
+  ///
+  /// @return false when none does
+  boolean read(int place, int limit) {
     char c = view.at(place);
     if (!isAlnum(c) && c != '_') {
       if (c == '\n') {
@@ -90,7 +97,7 @@ final class NameReader {
     }
     start = place;
     end = place;
-    while (isName(view.at(end))) {
+    while (end < limit && isName(view.at(end))) {
       end++;
     }
     while (end > start + 1 && (view.at(end - 1) == '.' || view.at(end - 1) == '-')) {
@@ -197,6 +204,15 @@ final class NameReader {
             && shapes.has("tails", new String(norm, cut, length - cut))
         ? shape(cut)
         : null;
+  }
+
+  /// True when the name is one of a secret, whatever follows it.
+  boolean isSecret() {
+    Named shape = shape();
+    return shape != null
+        && shape.need() == SecretShape.Need.ANY
+        && !shape.kind().equals("keep")
+        && !shape.kind().equals("message");
   }
 
   private @Nullable Named shape(int length) {

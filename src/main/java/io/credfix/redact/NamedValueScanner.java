@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds values whose name says secret, and values whose name says that they are none.
 final class NamedValueScanner {
+  /// What Salt prints above the members of a dictionary.
+  private static final String SALT = "    ----------\n";
+
   private static final int PAIR_DISTANCE = 100;
   private static final int PASSED_DISTANCE = 60;
   private static final int PARAMETER_DISTANCE = 400;
@@ -34,7 +37,9 @@ final class NamedValueScanner {
   private final SigningBlocks blocks;
   private final Sentences sentences;
   private final Defaults defaults;
+  private final CredentialPairs pairs;
   private final boolean netrc;
+  private final boolean salt;
   private @Nullable Named awaited;
   private int awaitedFrom;
   private int awaitedUntil;
@@ -53,6 +58,8 @@ final class NamedValueScanner {
     blocks = new SigningBlocks(findings);
     sentences = new Sentences(findings);
     defaults = new Defaults(findings);
+    pairs = new CredentialPairs(findings);
+    salt = view.indexOf(SALT, 0) >= 0;
     netrc = view.indexOf("machine ", 0) >= 0 && view.indexOf("login ", 0) >= 0;
   }
 
@@ -140,6 +147,11 @@ final class NamedValueScanner {
     int next = value(shape);
     if (next == 0 && isPairName(shape) && !passed(shape)) {
       await(shape, PAIR_DISTANCE);
+    } else if (next == 0 && shape.need() == Need.ANY && isMember(shape)) {
+      int members = membersEnd();
+      if (members > names.end()) {
+        await(shape, members - names.end());
+      }
     }
     return next;
   }
@@ -184,11 +196,43 @@ final class NamedValueScanner {
     return open < 0;
   }
 
+  /// True for the name of something to remove.
+  private static boolean isMember(Named shape) {
+    return !shape.kind().equals("keep") && !shape.kind().equals("message");
+  }
+
+  /// `DBPassword:` and below it, further in, `Default: …`: where the lines end that belong to the
+  /// name; 0: there is none.
+  private int membersEnd() {
+    if (operators.operator() != Operator.COLON || view.at(operators.place()) != '\n') {
+      return 0;
+    }
+    int indent = names.start() - lineStart(names.start());
+    int end = 0;
+    int line = operators.place();
+    while (line < view.length() && line - names.end() < PARAMETER_DISTANCE) {
+      int first = tokens.blanks(line + 1);
+      if (view.at(first) != '\n' && first - line - 1 <= indent) {
+        return end;
+      }
+      line = lineEnd(first);
+      end = line;
+    }
+    return end;
+  }
+
+  private int lineStart(int place) {
+    int p = place;
+    while (p > 0 && place - p < PARAMETER_DISTANCE && view.at(p - 1) != '\n') {
+      p--;
+    }
+    return p;
+  }
+
   private boolean isPairName(Named shape) {
     boolean value = shape.need() == Need.ANY || shape.need() == Need.LONG;
     return value
-        && !shape.kind().equals("keep")
-        && !shape.kind().equals("message")
+        && isMember(shape)
         && (operators.closed()
             || operators.operator() == Operator.LINE
             || view.at(names.end()) == ',');
@@ -220,13 +264,40 @@ final class NamedValueScanner {
     if (loose && listed && names.isOperation()) {
       return 0;
     }
+    if (shape.kind().equals("password")
+        && (operator == Operator.COLON || operator == Operator.ASSIGN)
+        && pairs.isSecond(names.start())) {
+      int pair = pairs.remove(start, true);
+      if (pair > 0) {
+        return pair;
+      }
+    }
     return switch (shape.need()) {
       case BLOCK -> blocks.scan(start, shape.kind());
       case HEADER -> header(start, operator);
       case LINE -> line(start, operator, shape);
       case CODE -> code(start, operator, shape);
+      case PAIR -> pair(start, operator);
       case ANY, LONG, KEY_ID, QUERY, RANDOM -> plain(start, operator, shape);
     };
+  }
+
+  /// `creds: alice:…`, `creds are alice / …`.
+  private int pair(int place, Operator operator) {
+    if (operator == Operator.COLON || operator == Operator.ASSIGN) {
+      return pairs.remove(place, false);
+    }
+    if (operator != Operator.SPACE) {
+      return 0;
+    }
+    int end = place;
+    while (end - place < 8 && isLetter(view.at(end))) {
+      end++;
+    }
+    boolean verb =
+        isBlank(view.at(end))
+            && shapes.has("copulas", view.substring(place, end).toLowerCase(Locale.ROOT));
+    return verb ? pairs.remove(tokens.blanks(end), false) : 0;
   }
 
   private int message(int start, Operator operator) {
@@ -422,9 +493,37 @@ final class NamedValueScanner {
       boolean dashed = view.at(names.wordBeforeStart() - 1) == '-';
       return before.length() > 2 || dashed;
     }
+    boolean quoted = isQuote(view.at(operators.place()));
+    if (quoted ? end.equals("password") && isUpperName() : isColumn()) {
+      return true;
+    }
     return end.equals("password")
             && (names.wordBefore(2).equals("login") || netrc && isFirstOnLine())
         || before.equals("with") && isQuote(view.at(operators.place()));
+  }
+
+  /// `DB_PASSWORD<TAB>value`, `DB_PASSWORD value`: a row of two columns, the value a word of
+  /// letters and digits.
+  private boolean isColumn() {
+    int place = operators.place();
+    boolean apart = view.at(names.end()) == '\t' || place - names.end() > 1;
+    if (!apart || !isUpperName() || !isFirstOnLine()) {
+      return false;
+    }
+    int end = values.runEnd(place, false);
+    boolean last =
+        tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length() || isQuote(view.at(end));
+    return last && isNoWord(place, end);
+  }
+
+  private boolean isNoWord(int start, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int p = start; p < end; p++) {
+      digit |= isDigit(view.at(p));
+      letter |= isLetter(view.at(p));
+    }
+    return end - start >= 8 && digit && letter && !tokens.isUuid(start, end);
   }
 
   /// Behind `-String` of PowerShell, and behind `BY` in front of a quote.
@@ -445,7 +544,7 @@ final class NamedValueScanner {
 
   private boolean isFirstOnLine() {
     int p = names.start() - 1;
-    while (isBlank(view.at(p))) {
+    while (isBlank(view.at(p)) || isQuote(view.at(p))) {
       p--;
     }
     return p < 0 || view.at(p) == '\n';
@@ -472,8 +571,8 @@ final class NamedValueScanner {
         strict = start == at && !isAssigned(shape);
       }
       case CELL -> {
-        strict = !operators.tagged();
-        if (!strict) {
+        strict = !operators.tagged() && !isBoxed(start, shape);
+        if (!strict && operators.tagged() && !view.matches(names.end(), "</key>")) {
           int stop = values.runEnd(start, false);
           if (stop - start < 8 || !tokens.isMixed(start, stop)) {
             return 0;
@@ -524,7 +623,7 @@ final class NamedValueScanner {
     while (!quoted && end > start + 1 && (view.at(end - 1) == ',' || view.at(end - 1) == ';')) {
       end--;
     }
-    if (element && (view.at(end) != '<' || view.at(end + 1) != '/')) {
+    if (element && (view.at(end) != '<' || view.at(end + 1) != '/') && !isDataEnd(end)) {
       strict = true;
       end = close >= 0 ? close : values.runEnd(start, false);
     }
@@ -540,6 +639,16 @@ final class NamedValueScanner {
     return close >= 0 ? joined(changed(close, shape, rank), shape, rank) : end;
   }
 
+  /// `│ DB_PASSWORD │ value │`, of a name that is no word of a sentence.
+  private boolean isBoxed(int start, Named shape) {
+    if (!shape.kind().equals("password") || !isUpperName()) {
+      return false;
+    }
+    int end = values.runEnd(start, false);
+    int next = tokens.blanks(end);
+    return isNoWord(start, end) && (view.at(next) == '\n' || Chars.isBox(view.at(next)));
+  }
+
   /// A password alone on the line below its label, as pages show it.
   private int below(int start, Named shape, int rank) {
     int end = start;
@@ -548,6 +657,10 @@ final class NamedValueScanner {
     }
     boolean alone =
         tokens.lineEnd(end) >= 0 || tokens.blanks(end) >= view.length() || isQuote(view.at(end));
+    if (salt && alone && isUnderSaltLabel(start, end)) {
+      findings.add(start, end, shape.kind(), rank);
+      return end;
+    }
     if (!shape.kind().equals("password")
         || !alone
         || !isUnderLabel()
@@ -561,6 +674,19 @@ final class NamedValueScanner {
     }
     findings.add(start, end, shape.kind(), rank);
     return end;
+  }
+
+  /// `db_password:` and below it, four further in, the value.
+  private boolean isUnderSaltLabel(int start, int end) {
+    return operators.operator() == Operator.COLON
+        && end - start >= 4
+        && start - lineStart(start) > names.start() - lineStart(names.start())
+        && view.at(end - 1) != ':'
+        && view.at(start) != '-'
+        && !findings.isKept(start)
+        && !values.isPlaceholder(start, end)
+        && !values.isPath(start, end)
+        && !values.isProse(start, end, Operator.COLON, false);
   }
 
   /// True when little else stands on the line of the name: `Console password`.
@@ -628,9 +754,14 @@ final class NamedValueScanner {
     return 0;
   }
 
+  /// `]]>` and the end of the element behind it.
+  private boolean isDataEnd(int place) {
+    return view.at(place) == ']' && view.matches(place, "]]></");
+  }
+
   private int elementEnd(int start) {
     int p = start;
-    while (p < view.length() && view.at(p) != '<') {
+    while (p < view.length() && view.at(p) != '<' && !isDataEnd(p)) {
       p++;
     }
     while (p > start && isSpace(view.at(p - 1))) {
@@ -685,7 +816,12 @@ final class NamedValueScanner {
       case LONG -> isSolid(start, end);
       case RANDOM -> isRandom(start, end, operator, shape, quoted);
       case KEY_ID -> isKeyId(start, end);
-      case QUERY -> isInQuery() && tokens.isMixed(start, end);
+      case QUERY ->
+          isInQuery()
+              && (tokens.isMixed(start, end)
+                  || tokens.isUuid(start, end)
+                  || end - start >= 32 && tokens.isAllHex(start, end))
+              && (shape.end().equals("code") || names.is("state"));
       default -> isValueOf(start, end, operator, shape, quoted);
     };
   }
@@ -695,7 +831,7 @@ final class NamedValueScanner {
       case LONG -> size < (shape.kind().equals("signature") ? 16 : 8);
       case KEY_ID -> size < 16;
       case QUERY, RANDOM -> size < 20;
-      case ANY, BLOCK, HEADER, LINE, CODE -> false;
+      case ANY, BLOCK, HEADER, LINE, CODE, PAIR -> false;
     };
   }
 
@@ -845,6 +981,9 @@ final class NamedValueScanner {
     int first = names.start();
     while (first > 0 && view.at(first - 1) != '\n') {
       first--;
+    }
+    while (isQuote(view.at(first)) && first < names.start()) {
+      first++;
     }
     int indent = names.start() - first;
     int line = lineEnd(at);

@@ -14,6 +14,7 @@ import java.util.Locale;
 /// Reads what stands between a name and its value.
 final class OperatorReader {
   private static final int MAX_LEAD = 48;
+  private static final String CDATA = "<![CDATA[";
 
   private final View view;
   private final SecretShapes shapes;
@@ -165,7 +166,7 @@ final class OperatorReader {
     while (isBlank(view.at(value)) || view.at(value) == '\n') {
       value++;
     }
-    found(Operator.ELEMENT, value);
+    found(Operator.ELEMENT, view.matches(value, CDATA) ? value + CDATA.length() : value);
     return true;
   }
 

@@ -2,6 +2,7 @@ package io.credfix.redact;
 
 import io.credfix.redact.Findings.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Redactor {
 
   /// A removed secret can make another one visible; in practice the second run finds none.
   private static final int MAX_RUNS = 6;
+
+  private static final int[] NOTHING = {};
 
   private final SecretShapes shapes = SecretShapes.builtIn();
 
@@ -48,6 +51,12 @@ public final class Redactor {
         spans.addAll(findings.notKept(more.spans()));
         keysSeen.addAll(more.keysSeen());
       }
+      int[] inner = view.mayHideLines() ? view.ranges(LineAffixes.of(view, shapes)) : NOTHING;
+      if (inner.length > 0 && !Arrays.equals(inner, affixes)) {
+        Findings more = find(view.without(inner));
+        spans.addAll(findings.notKept(more.spans()));
+        keysSeen.addAll(more.keysSeen());
+      }
       if (spans.isEmpty()) {
         break;
       }
@@ -72,6 +81,9 @@ public final class Redactor {
     new KubernetesScanner(findings).scan();
     new AddressScanner(findings).scan();
     new LineScanner(findings).scan();
+    new PipeScanner(findings).scan();
+    new LeaderScanner(findings).scan();
+    new EvaluationLog(findings).scan();
     tokens.prefixed();
     tokens.bare();
     return findings;

@@ -17,7 +17,8 @@ sealed interface SecretShape {
     LINE,
     CODE,
     QUERY,
-    RANDOM
+    RANDOM,
+    PAIR
   }
 
   /// A value whose name says secret.
@@ -32,22 +33,29 @@ sealed interface SecretShape {
   ///
   /// @param min characters in all
   /// @param random true when the rest must look random, too
-  record Prefixed(String kind, String start, Alphabet alphabet, int min, boolean random)
+  /// @param shown true when the start itself is no secret: the host and path of a webhook
+  record Prefixed(
+      String kind, String start, Alphabet alphabet, int min, boolean random, boolean shown)
       implements SecretShape {}
 
   /// A password given to a command.
   ///
-  /// @param part where it stands: `after-colon`, `glued`, `next`, `either`
+  /// @param part where it stands: `after-colon`, `after-percent`, `glued`, `next`, `either`
   record Flagged(String kind, List<String> commands, List<String> flags, String part)
       implements SecretShape {}
 
   /// What a token is made of.
   enum Alphabet {
     BASE64,
-    DOTTED;
+    DOTTED,
+    ADDRESS;
 
     boolean holds(char c) {
-      return this == BASE64 ? Chars.isAnyBase64(c) : Chars.isDotted(c);
+      return switch (this) {
+        case BASE64 -> Chars.isAnyBase64(c);
+        case DOTTED -> Chars.isDotted(c);
+        case ADDRESS -> Chars.isDotted(c) || c == '@' || c == ':';
+      };
     }
   }
 }

@@ -86,7 +86,8 @@ final class SecretShapes {
                     start,
                     Alphabet.valueOf(string(shape, "alphabet", "").toUpperCase(Locale.ROOT)),
                     ((Number) java.util.Objects.requireNonNull(shape.get("min"))).intValue(),
-                    flag(shape, "random")));
+                    flag(shape, "random"),
+                    flag(shape, "shown")));
       }
     }
     for (Object entry : list(file, "commands")) {
@@ -130,6 +131,12 @@ final class SecretShapes {
             "printingCommands",
             "showingCommands",
             "argumentCommands",
+            "slashCommands",
+            "slashFlags",
+            "pipedInto",
+            "pipedThrough",
+            "echoes",
+            "pairNames",
             "nameHeadings",
             "exampleKeys")) {
       List<String> values = strings(file, key);

@@ -184,7 +184,9 @@ final class TokenScanner {
           && !(shape.kind().equals("json-web-token") && findings.isKept(p))) {
         int end = prefixedEnd(p, shape);
         if (end > p) {
-          findings.add(p, end, shape.kind(), Findings.BY_SHAPE);
+          int from = shape.shown() ? p + shape.start().length() : p;
+          findings.keep(p, from);
+          findings.add(from, end, shape.kind(), Findings.BY_SHAPE);
           return end;
         }
       }
@@ -204,7 +206,13 @@ final class TokenScanner {
     if (shape.random() && !tokens.isMixed(start + shape.start().length(), end)) {
       return -1;
     }
-    int wrapped = tokens.wrappedEnd(start, whole, shape.alphabet(), 0);
+    boolean address = shape.alphabet() == Alphabet.ADDRESS;
+    int line = tokens.lineEnd(whole);
+    // `//host/…`, of which a log's prefix has the beginning: another address.
+    if (address && line >= 0 && view.at(tokens.content(line)) == '/') {
+      return end;
+    }
+    int wrapped = tokens.wrappedEnd(start, whole, address ? Alphabet.DOTTED : shape.alphabet(), 0);
     return wrapped > whole ? wrapped : end;
   }
 

@@ -103,7 +103,7 @@ final class Tokens {
     char after = view.at(end);
     boolean closed =
         end == view.length() || isQuote(after) || "<,&;)}]\\".indexOf(after) >= 0 && after != '\0';
-    if (!closed && lineEnd(end) < 0 && blanks(end) != view.length()) {
+    if (!closed && !endsLine(end)) {
       return false;
     }
     if (isUuid(start, end)) {
@@ -117,6 +117,18 @@ final class Tokens {
       return before >= 40;
     }
     return size < 16 ? before >= 40 && isMixed(start, end) : isRandom(start, end);
+  }
+
+  /// True where only blanks and box characters stand before the end of the line or the text, or
+  /// before the quote that closes a text in a box.
+  private boolean endsLine(int place) {
+    int p = blanks(place);
+    boolean box = false;
+    while (isBox(view.at(p))) {
+      box = true;
+      p = blanks(p + 1);
+    }
+    return view.at(p) == '\n' || p >= view.length() || box && isQuote(view.at(p));
   }
 
   /// True for padded base64 with which a line ends, and no `NAME=`.

@@ -5,6 +5,7 @@ import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBase64;
 import static io.credfix.redact.Chars.isDigit;
 import static io.credfix.redact.Chars.isHex;
+import static io.credfix.redact.Chars.isLetter;
 import static io.credfix.redact.Chars.isQuote;
 
 import java.nio.charset.StandardCharsets;
@@ -141,12 +142,16 @@ final class View {
         slashes++;
         start = origins.pop(--length);
       }
-    } else if ((decoded == 'n' || decoded == 'r' || decoded == 't')
+    } else if ((decoded == 'n'
+            || decoded == 'r'
+            || decoded == 't'
+            || decoded == ':'
+            || decoded == '=')
         && length > 0
         && chars[length - 1] == '\\'
         && source[origins.from(length - 1)] != '\\') {
       start = origins.pop(--length);
-      decoded = decoded == 't' ? '\t' : '\n';
+      decoded = decoded == 't' ? '\t' : isLetter((char) decoded) ? '\n' : decoded;
     }
     return start;
   }
@@ -158,6 +163,25 @@ final class View {
   /// A view of the same text in which the lines that a terminal cut at a width are whole again.
   View unwrapped(int width) {
     return new View(text, source, quotedPrintable, shapes, width, NOTHING);
+  }
+
+  /// True where lines may end, or begin, with what only decoding shows.
+  boolean mayHideLines() {
+    return text.indexOf('\u001b') >= 0
+        || text.contains("\\n")
+        || text.contains("%0")
+        || text.contains("[0m")
+        || text.contains("&#");
+  }
+
+  /// The ranges of the text that ranges of the view came from.
+  int[] ranges(int[] places) {
+    var ranges = new int[places.length];
+    for (int k = 0; k < places.length; k += 2) {
+      ranges[k] = from(places[k]);
+      ranges[k + 1] = to(places[k + 1] - 1);
+    }
+    return ranges;
   }
 
   /// A view of the same text without what stands before and behind every line.
@@ -456,14 +480,24 @@ final class View {
       case '/', '=', '$', '|', ':', ' ' -> emit(c, p + 1);
       case 'n', 'r' -> emit('\n', p + 1);
       case 't' -> emit('\t', p + 1);
-      case '\n' -> skip(p + 1);
-      case '\r' -> skip(raw(p + 1) == '\n' ? p + 2 : p + 1);
+      case '\n' -> skip(continued(p + 1));
+      case '\r' -> skip(continued(raw(p + 1) == '\n' ? p + 2 : p + 1));
       case 'e' -> raw(p + 1) == '[' ? escape(i, p + 1, false) : emit('\\', p);
       case '0' -> text.startsWith("033[", p) ? escape(i, p + 3, false) : emit('\\', p);
       case 'u' -> raw(p + 1) == '{' ? escapedInBraces(i, p) : escapedHex(i, p, 4);
       case 'x' -> escapedHex(i, p, 2);
       default -> emit('\\', p);
     };
+  }
+
+  /// Where a token goes on that a backslash cut at a line's end: behind the indentation and marks.
+  private int continued(int line) {
+    int p = line;
+    while (raw(p) == ' ' || raw(p) == '\t' || raw(p) == '>' || Chars.isBox(raw(p))) {
+      p++;
+    }
+    boolean inside = p > line && length > 0 && isBase64(chars[length - 1]) && isBase64(raw(p));
+    return inside ? p : line;
   }
 
   private int escapedInBraces(int start, int letter) {
