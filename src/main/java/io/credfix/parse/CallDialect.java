@@ -26,6 +26,8 @@ final class CallDialect implements Dialect {
 
   private static final String FAILED = "Callfailed:";
 
+  private static final String ROLE = ":ErrorcallingAssumeRoleforrole";
+
   private static final String INVALID = "validationerror(s)found";
 
   /// As far as the SDK for Go's list of parameters is read.
@@ -68,7 +70,10 @@ final class CallDialect implements Dialect {
     parameters(text, findings);
     members(text, findings);
     deserializers(text, findings);
-    cmdlets(text, findings);
+    // A cmdlet that could not even take on its role says so; that call failed, not its own.
+    if (text.findDense(ROLE) < 0) {
+      cmdlets(text, findings);
+    }
     return findings;
   }
 
@@ -204,11 +209,14 @@ final class CallDialect implements Dialect {
       if (member.key().equals("xamztarget")) {
         value = value.substring(value.lastIndexOf('.') + 1);
       }
+      @Nullable String known = member.key().equals("operation") ? Operations.spelled(value) : null;
+      value = known == null ? value : known;
       boolean named =
           switch (member.key()) {
             case "action" -> Operations.isKnown(value);
             case "operation", "operationname", "awsoperation", "rpc.method", "xamztarget" ->
                 Operations.isOperation(value)
+                    && !KnownCodes.isExceptionClass(value)
                     && (KnownCodes.isCompound(value) || Operations.isSingleWord(value));
             case "op" ->
                 Operations.isOperation(value)
@@ -234,7 +242,9 @@ final class CallDialect implements Dialect {
       }
       Word word = words.get(i);
       boolean reported =
-          text.text().startsWith(" failed. Error is", word.end()) // the SDK for iOS
+          (text.text().startsWith(" failed. Error is", word.end()) // the SDK for iOS
+                  || text.text().startsWith(" failed: service error", word.end()) // Vector
+                  || text.text().startsWith(" failed: dispatch failure", word.end()))
               && Operations.isOperation(word.text())
               && KnownCodes.isCompound(word.text());
       if (reported || Operations.isKnown(word.text())) {
@@ -245,7 +255,10 @@ final class CallDialect implements Dialect {
                 && (CALLS.contains(words.get(i - 1).text())
                     || words.get(i - 1).text().equals("at")
                         && text.text().startsWith(" with ", word.end()));
-        boolean fails = text.text().startsWith(" failed", word.end());
+        // The AWS CRT says ` call completed with http status 403`.
+        boolean fails =
+            text.text().startsWith(" failed", word.end())
+                || text.text().startsWith(" call completed with ", word.end());
         if (called || reported || (colon || fails) && !action) {
           findings.add(
               new Finding(word.start(), Strength.DETAIL)

@@ -98,7 +98,11 @@ final class Choice {
     // .NET's outer exception names the file; the inner one only repeats that it was refused.
     boolean file = "UnauthorizedAccessException".equals(outer.code);
     boolean chain = "CredentialsError".equals(outer.code);
+    // Go's `EC2RoleRequestError` is made of a request that failed; that says less than its own
+    // name.
+    boolean role = "EC2RoleRequestError".equals(outer.code);
     if (TRANSPORT.equals(inner.code)
+        || role && "RequestError".equals(inner.code)
         || file && "IOException".equals(inner.code)
         || chain && inner.code != null && CONNECTION.contains(inner.code)) {
       return false;

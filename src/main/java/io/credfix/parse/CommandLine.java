@@ -97,10 +97,16 @@ record CommandLine(int at, String service, String command) {
     @Nullable CommandLine last = null;
     @Nullable CommandLine line = next(text, 0);
     for (int count = 0; line != null && line.at < place && count < MOST; count++) {
-      last = line;
+      last = isPhrase(text, line.at) ? last : line;
       line = next(text, line.at + 4);
     }
     return last;
+  }
+
+  /// True for a command that a message recommends: `by running "aws configure"`.
+  static boolean isPhrase(ReadableText text, int at) {
+    char before = text.charAt(at - 1);
+    return before == '"' || before == '\'' || text.text().startsWith("un aws ", at - 3);
   }
 
   private static @Nullable CommandLine next(ReadableText text, int from) {

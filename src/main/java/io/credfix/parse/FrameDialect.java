@@ -19,6 +19,9 @@ final class FrameDialect implements Dialect {
   private static final List<String> MACHINERY =
       List.of("invoke", "doInvoke", "anonymousInvoke", "init", "createClient", "lambda");
 
+  /// What the SDK for Go puts behind an operation's name, the outer ones first.
+  private static final List<String> GO_ENDS = List.of("WithContext", "Pages", "Request");
+
   /// What sends every client's requests.
   private static final Set<String> MACHINES = Set.of("AmazonHttpClient", "AmazonWebServiceClient");
 
@@ -55,6 +58,11 @@ final class FrameDialect implements Dialect {
       char last = words.last(i);
       if (last == 't' || last == 'r' || last == 'e' || last == 'm') {
         read(text, words, i, findings);
+      }
+      if (Characters.isUpper(words.first(i))
+          && text.charAt(words.start(i) - 1) == '.'
+          && text.charAt(words.start(i) - 2) == ')') {
+        goFrame(text, words.get(i), findings);
       }
     }
     logged(text, findings);
@@ -107,7 +115,25 @@ final class FrameDialect implements Dialect {
     boolean inner = method.startsWith("execute") && method.length() > "execute".length();
     String name = withoutEnd(inner ? method.substring("execute".length()) : method, "Async");
     String operation = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    return KnownCodes.isCompound(operation) ? operation : null;
+    return KnownCodes.isCompound(operation) || Operations.isSingleWord(operation)
+        ? operation
+        : null;
+  }
+
+  /// Go's `aws-sdk-go/service/ec2.(*EC2).DescribeVpcEndpointsWithContext(`.
+  private static void goFrame(ReadableText text, Word word, List<Finding> findings) {
+    String line = text.text().substring(Math.max(0, word.start() - 120), word.start());
+    String path = line.substring(line.lastIndexOf('\n') + 1);
+    if (!path.contains("aws-sdk-go") || !path.contains("/service/") || !path.contains(".(*")) {
+      return;
+    }
+    String name = word.text();
+    for (String end : GO_ENDS) {
+      name = withoutEnd(name, end);
+    }
+    if (KnownCodes.isCompound(name) || Operations.isSingleWord(name)) {
+      add(word.start(), name, findings);
+    }
   }
 
   private static String withoutEnd(String name, String end) {

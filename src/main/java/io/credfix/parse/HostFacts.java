@@ -92,9 +92,7 @@ final class HostFacts implements FactFinder {
     }
     boolean url = behindScheme || text.charAt(start - 1) == '@' && inUrl(text, start);
     boolean aws = hasKnownEnding(host) && !host.startsWith("com.");
-    boolean dialled =
-        text.text().startsWith("host='", start - 6) || text.text().startsWith("lookup ", start - 7);
-    if (!url && !aws && !isAddress(host) && !host.equals("localhost") && !dialled) {
+    if (!url && !aws && !isAddress(host) && !host.equals("localhost") && !isDialled(text, start)) {
       return false;
     }
     facts.add(Fact.HOST, host + port(text, start + host.length()));
@@ -112,10 +110,27 @@ final class HostFacts implements FactFinder {
     }
     char before = text.charAt(start - 1);
     return before == '@' && inUrl(text, start)
-        || before == '\'' && text.text().startsWith("host='", start - 6)
-        || before == ' ' && text.text().startsWith("lookup ", start - 7)
+        || (before == '\'' || before == ' ') && isDialled(text, start)
         || Characters.isDigit(text.charAt(start)) && Characters.isDigit(text.charAt(last))
         || isEnding(text.charAt(last)) && (hasDot(text, start, last) || last - start == 8);
+  }
+
+  /// True for what clients say that they could not reach, `host='…'`, `lookup …`, or alone behind
+  /// the Java SDK's `Unable to execute HTTP request:`, where a class of Java's may stand as well.
+  private static boolean isDialled(ReadableText text, int start) {
+    return text.text().startsWith("host='", start - 6)
+        || text.text().startsWith("lookup ", start - 7)
+        || text.text().startsWith("HTTP request: ", start - 14) && !isClass(text, start);
+  }
+
+  private static boolean isClass(ReadableText text, int start) {
+    int end = start;
+    boolean capital = false;
+    while (isHost(text.charAt(end))) {
+      capital |= Characters.isUpper(text.charAt(end));
+      end++;
+    }
+    return capital;
   }
 
   private static boolean hasDot(ReadableText text, int start, int end) {

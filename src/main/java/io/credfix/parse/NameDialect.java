@@ -180,7 +180,7 @@ final class NameDialect implements Dialect {
       return true;
     }
     return before == '/'
-        || next == '/'
+        || next == '/' && !text.text().startsWith("/User:", word.end())
         || before == '@'
         || next == '='
         || before == '-' && next == '-';
@@ -216,6 +216,8 @@ final class NameDialect implements Dialect {
     return c == '-' && next > behind && " ->".indexOf(text.charAt(next + 1)) >= 0
         || c == ',' && text.text().startsWith(", message", next)
         || text.text().startsWith(" with message", behind)
+        || text.text()
+            .startsWith("/User:", behind) // `CODE/MESSAGE`, as Fluentd's Kinesis plugin has it
         || text.text().startsWith(" (HTTP ", word.end())
         || text.charAt(word.end()) == '(' && isShown(text, word)
         || text.text().startsWith("** in ", word.end());

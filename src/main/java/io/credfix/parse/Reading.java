@@ -76,36 +76,19 @@ final class Reading {
       return operation;
     }
     @Nullable CommandLine line = primary.code == null ? CommandLine.failing(text) : failedLine();
-    @Nullable String run = line == null || isPhrase(line.at()) ? null : line.operation();
-    if (run == null) {
-      run = MentionedOperation.read(text);
+    boolean fails = line != null && !CommandLine.isPhrase(text, line.at());
+    @Nullable String run = fails && line != null ? line.operation() : null;
+    if (run != null) {
+      return run;
     }
-    return run != null ? run : assumed();
-  }
-
-  /// What was called when `sts:AssumeRole` or its like was denied: the action is the operation, as
-  /// it need not be with other services.
-  private @Nullable String assumed() {
-    @Nullable String action = denied == null ? null : denied.action();
-    String name = action == null ? "" : action.substring(action.indexOf(':') + 1);
-    return action != null
-            && action.startsWith("sts:")
-            && name.startsWith("Assume")
-            && Operations.isKnown(name)
-        ? name
-        : null;
+    @Nullable String refused = DeniedCall.operation(text, denied);
+    return refused != null ? refused : MentionedOperation.read(text);
   }
 
   /// The command line that the error follows.
   private @Nullable CommandLine failedLine() {
     @Nullable CommandLine line = CommandLine.lastBefore(text, primary.at);
     return line == null || hasPrompt(line.at(), primary.at) ? null : line;
-  }
-
-  /// True for a command that a message recommends: `by running "aws configure"`.
-  private boolean isPhrase(int at) {
-    char before = text.charAt(at - 1);
-    return before == '"' || before == '\'' || text.text().startsWith("un aws ", at - 3);
   }
 
   /// True when another command was run between two places.
