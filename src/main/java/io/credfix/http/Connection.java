@@ -1,6 +1,5 @@
 package io.credfix.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// One connection to the local server: requests in turn until one side has enough.
 final class Connection implements Runnable {
@@ -18,9 +17,10 @@ final class Connection implements Runnable {
   private static final int REQUEST_MILLIS = 30_000;
 
   private final Socket socket;
-  private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
+  private final BiFunction<RequestHead, byte[], APIGatewayV2HTTPResponse> handler;
 
-  Connection(Socket socket, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
+  /// @param handler answers a request's head and body
+  Connection(Socket socket, BiFunction<RequestHead, byte[], APIGatewayV2HTTPResponse> handler) {
     this.socket = socket;
     this.handler = handler;
   }
@@ -53,7 +53,7 @@ final class Connection implements Runnable {
         out.flush();
       }
       byte[] body = RequestBody.read(head, in);
-      APIGatewayV2HTTPResponse response = handler.apply(GatewayEvents.of(head, body));
+      APIGatewayV2HTTPResponse response = handler.apply(head, body);
       write(
           out,
           response.getStatusCode(),

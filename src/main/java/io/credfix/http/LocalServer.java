@@ -1,6 +1,5 @@
 package io.credfix.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -97,10 +96,11 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+  private APIGatewayV2HTTPResponse answer(RequestHead head, byte[] body) {
     turns.acquireUninterruptibly();
     try {
-      return handler.handleRequest(event, null);
+      // Made when its turn has come: a request that waits is held once, in bytes.
+      return handler.handleRequest(GatewayEvents.of(head, body), null);
     } finally {
       turns.release();
     }
