@@ -20,8 +20,7 @@ public final class LocalServer implements AutoCloseable {
 
   /// So many requests are answered at once; others wait for their turn. More would not be done
   /// sooner, and each takes memory: a burst must not use it up.
-  private static final int MAX_ANSWERS =
-      Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  private static final int MAX_ANSWERS = Runtime.getRuntime().availableProcessors() + 1;
 
   private final ServerSocket server;
   private final LambdaHandler handler;
