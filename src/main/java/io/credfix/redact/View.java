@@ -29,6 +29,9 @@ final class View {
 
   private static final int[] NOTHING = {};
 
+  /// From this on a search is preceded by a question.
+  private static final int LONG = 128;
+
   /// U+00C0 to U+00FF without their accents: names of secrets in other languages.
   private static final String PLAIN_LETTERS =
       "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
@@ -51,6 +54,7 @@ final class View {
   private int reached;
   private @Nullable String plain;
   private @Nullable String whole;
+  private @Nullable Trigrams trigrams;
   private int decoded;
   private int slashes;
   private final BitSet letters = new BitSet();
@@ -318,6 +322,9 @@ final class View {
   }
 
   int indexOf(String expected, int start, int end) {
+    if (end - start >= LONG && !trigrams().mayHold(expected)) {
+      return -1;
+    }
     String searched = isBytes(expected) ? searchable() : whole();
     return start < end ? searched.indexOf(expected, Math.max(0, start), Math.min(end, length)) : -1;
   }
@@ -329,6 +336,13 @@ final class View {
       }
     }
     return true;
+  }
+
+  private Trigrams trigrams() {
+    if (trigrams == null) {
+      trigrams = new Trigrams(chars, length);
+    }
+    return trigrams;
   }
 
   private String whole() {
