@@ -11,7 +11,9 @@ import io.credfix.diagnose.Reference;
 import io.credfix.diagnose.Rulebook;
 import io.credfix.diagnose.RuledOut;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -178,9 +180,14 @@ public final class MarkdownRenderer {
     }
     Question question = questions.getFirst();
     out.append("## One question would decide\n\n").append(question.text()).append("\n\n");
+    // Answers that mean the same share a line.
+    Map<String, String> byMeaning = new LinkedHashMap<>();
     for (Question.Answer answer : question.answers()) {
-      out.append("- ").append(answer.text()).append(": ").append(answer.meaning()).append('\n');
+      byMeaning.merge(answer.meaning(), answer.text(), (one, other) -> one + " / " + other);
     }
+    byMeaning.forEach(
+        (meaning, answers) ->
+            out.append("- ").append(answers).append(": ").append(meaning).append('\n'));
     out.append('\n');
   }
 
