@@ -121,6 +121,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
       case "&": return entity(i);
       case "%": return percent(i);
       case "=": return equalsSign(i);
+      case "<": return lineEndTag(i);
       case "\r": return lineBreak(i, raw(i + 1) === "\n" ? i + 2 : i + 1);
       case "\n": return lineBreak(i, i + 1);
       case "\t": return emit(c, i + 1);
@@ -192,8 +193,9 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     }
   }
 
-  // Where a token goes on that a backslash cut at a line's end: behind the indentation.
-  function continued(line) {
+  // Where a token goes on that a backslash cut at a line's end: behind a log's prefix and the indentation.
+  function continued(next) {
+    const line = skipped[range] === next ? skipped[range + 1] : next;
     let p = line;
     while (isBlank(raw(p)) || raw(p) === ">" || isBox(raw(p))) p++;
     return p > line && chars.length > 0 && BASE64.has(chars.at(-1)) && BASE64.has(raw(p)) ? p : line;
@@ -248,8 +250,18 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     if (!HEX.has(raw(p)) || !HEX.has(raw(p + 1))) return emit("%", i + 1);
     const value = hex(raw(p)) * 16 + hex(raw(p + 1));
     if (value >= 0xc2 && value < 0xf0) return percentLetter(value, p + 2);
+    const colour = value === 0x5b ? lostColour(p + 2) : 0;
+    if (colour > 0) return skip(colour);
     return value < 0x80 ? visibleCode(value, p + 2) : skip(p + 2);
   }
+
+  // Where a colour ends of which `%5B` began what is left: `%5B1%3B31m`; 0: it is none.
+  function lostColour(start) {
+    let p = start;
+    while (p - start < 24 && (isDigit(raw(p)) || raw(p) === ";" || isSemicolon(p))) p += raw(p) === "%" ? 3 : 1;
+    return p > start && raw(p) === "m" ? p + 1 : 0;
+  }
+  const isSemicolon = (p) => raw(p) === "%" && raw(p + 1) === "3" && (raw(p + 2) === "B" || raw(p + 2) === "b");
 
   // A letter of two or three bytes in UTF-8: `%C3%B1`, `%E5%AF%86`.
   function percentLetter(first, next) {
@@ -270,6 +282,15 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     return is && (hex(raw(p)) & 0xc) === 8 ? p : -1;
   }
   const low = (digits) => ((hex(raw(digits)) & 3) << 4) | hex(raw(digits + 1));
+
+  // `<br>` at the end of a line, as pages have it.
+  function lineEndTag(i) {
+    if (raw(i + 1) !== "b" || raw(i + 2) !== "r") return emit("<", i + 1);
+    let p = i + 3;
+    while (p - i < 5 && (raw(p) === " " || raw(p) === "/")) p++;
+    const is = raw(p) === ">" && (raw(p + 1) === "\n" || raw(p + 1) === "\r");
+    return is ? skip(p + 1) : emit("<", i + 1);
+  }
 
   function equalsSign(i) {
     if (quotedPrintable) {
@@ -1292,6 +1313,23 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(p, end, "password", BY_NAME);
     return end;
   }
+  // `BUNDLE_GEMS__EXAMPLE__COM=user:password`, as Bundler names the password of a host.
+  function bundler() {
+    let place = v.indexOf("BUNDLE_");
+    while (place >= 0) {
+      let end = place;
+      while (NAME.has(at(end))) end++;
+      const p = blanks(isQuote(at(end)) ? end + 1 : end);
+      if ((at(p) === "=" || at(p) === ":") && v.slice(place, Math.min(end, place + 200)).includes("__")) bundled(blanks(p + 1));
+      place = v.indexOf("BUNDLE_", end);
+    }
+  }
+  function bundled(start) {
+    let p = isQuote(at(start)) ? start + 1 : start;
+    const user = p;
+    while (p - user < 64 && NAME.has(at(p))) p++;
+    if (at(p) === ":") removePair(start, true);
+  }
   // What is no word, number, path or address.
   function isPairSecret(start, end, sign) {
     const value = v.slice(start, end);
@@ -1406,8 +1444,11 @@ function find(text, shapes, wrapWidth, skipped = []) {
     let p = start;
     if (shape.end === "converttosecurestring") while (at(p) === "-") p = blanks(run(p + 1, LETTER));
     else if (is(p, "BY ") && isQuote(at(blanks(p + 3)))) p = blanks(p + 3);
+    else p = typeEnd(p);
     return p;
   }
+  // Behind `REG_SZ`, between a name and a value of a registry.
+  const typeEnd = (p) => is(p, "REG_") ? blanks(run(p + 4, NAME)) : p;
   function isFirstOnLine() {
     let p = names.start - 1;
     while (isBlank(at(p)) || isQuote(at(p))) p--;
@@ -2273,6 +2314,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(start, end, "password", BY_NAME);
     return end;
   }
+  const separators = [...",\t|;\u2502 "].filter((c) => v.includes(c) || (c === " " && v.includes("\t")));
   function row(start, end) {
     if (end === start) return;
     const count = table.columns.length;
@@ -2289,10 +2331,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
       if (isRule(start, end)) return;
       table.columns = [];
     }
-    for (const candidate of ",\t|;\u2502 ") {
-      let separators = 0;
-      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate) && (candidate !== " " || !isBlank(at(p - 1)))) separators++;
-      if (separators === 0 || separators > 24) continue;
+    for (const candidate of separators) {
+      let count = 0;
+      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate) && (candidate !== " " || !isBlank(at(p - 1)))) count++;
+      if (count === 0 || count > 24) continue;
       const bounds = cells(start, end, candidate);
       if (bounds.length >= 2 && heading(bounds, candidate)) {
         table.separator = candidate;
@@ -2531,6 +2573,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
 
   keyIds();
   namedValues();
+  bundler();
   foreignNames();
   pem();
   headless();
