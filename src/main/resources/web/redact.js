@@ -12,7 +12,8 @@ class Chars {
     for (const c of chars) this.table[c.charCodeAt(0)] = 1;
   }
   has(c) {
-    return this.table[c.charCodeAt(0)] === 1;
+    const code = c.charCodeAt(0);
+    return code < 128 && this.table[code] === 1;
   }
   *[Symbol.iterator]() {
     for (let k = 0; k < 128; k++) if (this.table[k]) yield String.fromCharCode(k);
@@ -95,13 +96,14 @@ function isLabel(inside, shapes) {
 
 // Where a label of ours that begins with a bracket ends; 0: it is none.
 function labelEnd(text, bracket, shapes) {
-  const [inside] = text.slice(bracket + 1, bracket + 64).split("]", 1);
-  return isLabel(inside, shapes) && text[bracket + inside.length + 1] === "]" ? bracket + inside.length + 2 : 0;
+  const ahead = text.slice(bracket + 1, bracket + 64), size = ahead.indexOf("]");
+  return size > 0 && isLabel(ahead.slice(0, size), shapes) ? bracket + size + 2 : 0;
 }
 
 // The text as its reader sees it: colours and invisible characters gone, escapes decoded.
 function viewOf(text, shapes, wrapWidth, skipped) {
-  const chars = [], from = [], to = [], depth = [], keys = [];
+  const chars = [], keys = [], size = text.length;
+  const from = new Int32Array(size), to = new Int32Array(size), depth = new Uint8Array(size);
   const quotedPrintable = isQuotedPrintable(text);
   const raw = (i) => text[i] ?? NUL;
   let lineStart = 0, decoded = null, slashes = 0;
@@ -119,6 +121,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
       case "&": return entity(i);
       case "%": return percent(i);
       case "=": return equalsSign(i);
+      case "<": return lineEndTag(i);
       case "\r": return lineBreak(i, raw(i + 1) === "\n" ? i + 2 : i + 1);
       case "\n": return lineBreak(i, i + 1);
       case "\t": return emit(c, i + 1);
@@ -190,8 +193,9 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     }
   }
 
-  // Where a token goes on that a backslash cut at a line's end: behind the indentation.
-  function continued(line) {
+  // Where a token goes on that a backslash cut at a line's end: behind a log's prefix and the indentation.
+  function continued(next) {
+    const line = skipped[range] === next ? skipped[range + 1] : next;
     let p = line;
     while (isBlank(raw(p)) || raw(p) === ">" || isBox(raw(p))) p++;
     return p > line && chars.length > 0 && BASE64.has(chars.at(-1)) && BASE64.has(raw(p)) ? p : line;
@@ -246,8 +250,18 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     if (!HEX.has(raw(p)) || !HEX.has(raw(p + 1))) return emit("%", i + 1);
     const value = hex(raw(p)) * 16 + hex(raw(p + 1));
     if (value >= 0xc2 && value < 0xf0) return percentLetter(value, p + 2);
+    const colour = value === 0x5b ? lostColour(p + 2) : 0;
+    if (colour > 0) return skip(colour);
     return value < 0x80 ? visibleCode(value, p + 2) : skip(p + 2);
   }
+
+  // Where a colour ends of which `%5B` began what is left: `%5B1%3B31m`; 0: it is none.
+  function lostColour(start) {
+    let p = start;
+    while (p - start < 24 && (isDigit(raw(p)) || raw(p) === ";" || isSemicolon(p))) p += raw(p) === "%" ? 3 : 1;
+    return p > start && raw(p) === "m" ? p + 1 : 0;
+  }
+  const isSemicolon = (p) => raw(p) === "%" && raw(p + 1) === "3" && (raw(p + 2) === "B" || raw(p + 2) === "b");
 
   // A letter of two or three bytes in UTF-8: `%C3%B1`, `%E5%AF%86`.
   function percentLetter(first, next) {
@@ -268,6 +282,15 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     return is && (hex(raw(p)) & 0xc) === 8 ? p : -1;
   }
   const low = (digits) => ((hex(raw(digits)) & 3) << 4) | hex(raw(digits + 1));
+
+  // `<br>` at the end of a line, as pages have it.
+  function lineEndTag(i) {
+    if (raw(i + 1) !== "b" || raw(i + 2) !== "r") return emit("<", i + 1);
+    let p = i + 3;
+    while (p - i < 5 && (raw(p) === " " || raw(p) === "/")) p++;
+    const is = raw(p) === ">" && (raw(p + 1) === "\n" || raw(p + 1) === "\r");
+    return is ? skip(p + 1) : emit("<", i + 1);
+  }
 
   function equalsSign(i) {
     if (quotedPrintable) {
@@ -292,8 +315,8 @@ function viewOf(text, shapes, wrapWidth, skipped) {
   }
 
   function pop() {
-    chars.pop(); to.pop(); depth.pop();
-    return from.pop();
+    chars.pop();
+    return from[chars.length];
   }
 
   // Applies backslashes that only decoding brought up.
@@ -301,7 +324,7 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     let start = at;
     if (isQuote(decoded)) {
       while (chars.at(-1) === "\\") { start = pop(); slashes++; }
-    } else if ("nrt:=".includes(decoded) && chars.at(-1) === "\\" && text[from.at(-1)] !== "\\") {
+    } else if ("nrt:=".includes(decoded) && chars.at(-1) === "\\" && text[from[chars.length - 1]] !== "\\") {
       start = pop();
       decoded = decoded === "t" ? "\t" : isLetter(decoded) ? "\n" : decoded;
     }
@@ -319,13 +342,17 @@ function viewOf(text, shapes, wrapWidth, skipped) {
     const next = read(i);
     if (decoded !== null) {
       const start = unescape(i);
-      chars.push(decoded); from.push(start); to.push(next); depth.push(Math.min(slashes, 100));
+      const at = chars.length;
+      chars.push(decoded);
+      from[at] = start;
+      to[at] = next;
+      depth[at] = Math.min(slashes, 100);
     }
     i = next;
   }
-  const v = chars.join("");
+  const v = chars.join(""), n = chars.length;
   return {
-    v, from, to, depth, keys,
+    v, from: from.subarray(0, n), to: to.subarray(0, n), depth: depth.subarray(0, n), keys,
     at: (p) => v[p] ?? NUL,
     is: (p, expected) => p >= 0 && v.startsWith(expected, p),
     isLineEnd: (p) => to[p] - from[p] === 1 || text[from[p]] === "\r",
@@ -341,7 +368,7 @@ const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/;
 
 function isQuotedPrintable(text) {
-  return text.includes("=3D") ||
+  return text.includes("=3D") || (text.includes("=\n") || text.includes("=\r\n")) &&
     text.split("\n").slice(0, -1).some((line) => {
       const l = line.endsWith("\r") ? line.slice(0, -1) : line;
       return l.length === 76 && l[75] === "=" && l[74] !== "=";
@@ -526,8 +553,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     keys[start] = 1;
   }
   function nearKey(place, distance) {
-    const key = keys.indexOf(1, Math.max(0, place - distance));
-    return key >= 0 && key <= place + distance;
+    return keys.subarray(Math.max(0, place - distance), place + distance + 1).includes(1);
   }
 
   // --- tokens
@@ -1287,6 +1313,23 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(p, end, "password", BY_NAME);
     return end;
   }
+  // `BUNDLE_GEMS__EXAMPLE__COM=user:password`, as Bundler names the password of a host.
+  function bundler() {
+    let place = v.indexOf("BUNDLE_");
+    while (place >= 0) {
+      let end = place;
+      while (NAME.has(at(end))) end++;
+      const p = blanks(isQuote(at(end)) ? end + 1 : end);
+      if ((at(p) === "=" || at(p) === ":") && v.slice(place, Math.min(end, place + 200)).includes("__")) bundled(blanks(p + 1));
+      place = v.indexOf("BUNDLE_", end);
+    }
+  }
+  function bundled(start) {
+    let p = isQuote(at(start)) ? start + 1 : start;
+    const user = p;
+    while (p - user < 64 && NAME.has(at(p))) p++;
+    if (at(p) === ":") removePair(start, true);
+  }
   // What is no word, number, path or address.
   function isPairSecret(start, end, sign) {
     const value = v.slice(start, end);
@@ -1401,8 +1444,11 @@ function find(text, shapes, wrapWidth, skipped = []) {
     let p = start;
     if (shape.end === "converttosecurestring") while (at(p) === "-") p = blanks(run(p + 1, LETTER));
     else if (is(p, "BY ") && isQuote(at(blanks(p + 3)))) p = blanks(p + 3);
+    else p = typeEnd(p);
     return p;
   }
+  // Behind `REG_SZ`, between a name and a value of a registry.
+  const typeEnd = (p) => is(p, "REG_") ? blanks(run(p + 4, NAME)) : p;
   function isFirstOnLine() {
     let p = names.start - 1;
     while (isBlank(at(p)) || isQuote(at(p))) p--;
@@ -1554,6 +1600,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(start, end, shape.kind, rank);
     return end;
   }
+  // Where an earlier look found no quote.
+  let dullFrom = 0, dullUntil = 0;
   // What stands behind a reference: `${PASSWORD:-…}`, `os.environ.get("PASSWORD", "…")`.
   function defaults(start, shape, rank) {
     const isSecret = (a, b) => b - a >= 6 && isNoWord(a, b) && !/^[a-z\d]*-[a-z\d-]*$/.test(v.slice(a, b)) && !kept[a] && !isPlaceholder(a, b) && !isPath(a, b);
@@ -1570,6 +1618,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
       return end;
     }
     if (!isLetter(at(p)) && !"<{(!#".includes(at(p))) return 0;
+    if (p >= dullFrom && p < dullUntil) p = dullUntil;
+    else dullFrom = p;
+    while (p - start < 240 && p < n && v[p] !== "\n" && !isQuote(v[p])) p++;
+    dullUntil = p;
     while (p - start < 240 && p < n && v[p] !== "\n") {
       const open = p++;
       if (!isQuote(v[open])) continue;
@@ -2108,6 +2160,8 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   // The line below a command that prints nothing but a secret.
   let printed = false, shown = false, asked = false;
+  const printing = file.printingCommands.filter((name) => v.includes(name));
+  const showing = file.showingCommands.filter((name) => v.includes(name));
   const isSecretName = (shape) => shape && shape.need === "any" && shape.kind !== "keep" && shape.kind !== "message";
   function output(start, end) {
     const below = printed, secret = shown, first = content(start - 1);
@@ -2121,12 +2175,13 @@ function find(text, shapes, wrapWidth, skipped = []) {
         add(first, stop, "secret", BY_NAME);
       }
     }
+    if (printing.length === 0 && showing.length === 0) return;
     const line = v.slice(start, end);
-    for (const name of file.printingCommands) {
+    for (const name of printing) {
       const found = line.indexOf(name);
       if (found >= 0 && isBlank(at(start + found - 1)) && (name.includes("password") || line.includes("text"))) printed = true;
     }
-    for (const name of file.showingCommands) {
+    for (const name of showing) {
       const found = line.indexOf(name, first - start);
       if (found >= 0 && !NAME.has(at(start + found - 1)) && namesSecret(start + found, end)) printed = shown = true;
     }
@@ -2172,12 +2227,17 @@ function find(text, shapes, wrapWidth, skipped = []) {
   }
   // A line of `.pgpass`: `host:5432:database:user:password`.
   function passwordFile(start, end) {
+    let colons = 0;
+    for (let p = start; p < end && colons < 4; p++) if (v[p] === ":") colons++;
+    if (colons < 4) return;
     for (const found of v.slice(start, end).matchAll(PASSWORD_LINE)) {
       const first = start + found.index + found[0].length - found[1].length, stop = first + found[1].length;
       if (isNoWord(first, stop) || isMixed(first, stop)) add(first, stop, "password", BY_NAME);
     }
   }
+  const codes = v.includes("code");
   function deviceCode(start, first, end) {
+    if (!codes) return;
     for (const found of v.slice(start, end).matchAll(/code: [ \t]*(?=([A-Z]{4}-[A-Z]{4})(?![A-Za-z\d-]))/g)) {
       const place = start + found.index + found[0].length;
       add(place, place + 9, "sso-token", BY_SHAPE);
@@ -2195,17 +2255,17 @@ function find(text, shapes, wrapWidth, skipped = []) {
     }
   }
   function command(start, end) {
-    const commands = new Set();
+    let commands = null;
     let p = start;
     while (p < end) {
       p = blanks(p);
       const word = p;
       while (p < end && !isBlank(v[p])) p++;
       if (p === word) break;
-      if (v[word] === "-" && commands.size > 0) p = Math.max(p, flag(word, p, end, commands));
+      if (v[word] === "-" && commands !== null) p = Math.max(p, flag(word, p, end, commands));
       else if (p - word < 64) {
         const name = commandName(word, p);
-        if (shapes.commands.has(name)) commands.add(name);
+        if (shapes.commands.has(name)) (commands ??= new Set()).add(name);
       }
     }
   }
@@ -2254,6 +2314,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
     add(start, end, "password", BY_NAME);
     return end;
   }
+  const separators = [...",\t|;\u2502 "].filter((c) => v.includes(c) || (c === " " && v.includes("\t")));
   function row(start, end) {
     if (end === start) return;
     const count = table.columns.length;
@@ -2270,10 +2331,10 @@ function find(text, shapes, wrapWidth, skipped = []) {
       if (isRule(start, end)) return;
       table.columns = [];
     }
-    for (const candidate of ",\t|;\u2502 ") {
-      let separators = 0;
-      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate) && (candidate !== " " || !isBlank(at(p - 1)))) separators++;
-      if (separators === 0 || separators > 24) continue;
+    for (const candidate of separators) {
+      let count = 0;
+      for (let p = start; p < end && p - start < 1000; p++) if (separates(p, candidate) && (candidate !== " " || !isBlank(at(p - 1)))) count++;
+      if (count === 0 || count > 24) continue;
       const bounds = cells(start, end, candidate);
       if (bounds.length >= 2 && heading(bounds, candidate)) {
         table.separator = candidate;
@@ -2512,6 +2573,7 @@ function find(text, shapes, wrapWidth, skipped = []) {
 
   keyIds();
   namedValues();
+  bundler();
   foreignNames();
   pem();
   headless();

@@ -14,6 +14,8 @@ import java.util.Locale;
 
 /// Finds the password of a pair: `user/pass: alice/…`, `creds: alice:…`.
 final class CredentialPairs {
+  private static final String BUNDLER = "BUNDLE_";
+  private static final int LONGEST_HOST = 200;
   private static final int LONGEST_USER = 64;
   private static final int LONGEST_WORD = 12;
   private static final int LONGEST = 400;
@@ -28,6 +30,34 @@ final class CredentialPairs {
     view = findings.view();
     tokens = new Tokens(view);
     values = new Values(view, findings.shapes());
+  }
+
+  /// `BUNDLE_GEMS__EXAMPLE__COM=user:password`, as Bundler names the password of a host.
+  void bundler() {
+    int place = view.indexOf(BUNDLER, 0);
+    while (place >= 0) {
+      int end = place;
+      while (isName(view.at(end))) {
+        end++;
+      }
+      int p = tokens.blanks(isQuote(view.at(end)) ? end + 1 : end);
+      if ((view.at(p) == '=' || view.at(p) == ':')
+          && view.indexOf("__", place, Math.min(end, place + LONGEST_HOST)) >= 0) {
+        bundled(tokens.blanks(p + 1));
+      }
+      place = view.indexOf(BUNDLER, end);
+    }
+  }
+
+  private void bundled(int start) {
+    int p = isQuote(view.at(start)) ? start + 1 : start;
+    int user = p;
+    while (p - user < LONGEST_USER && isName(view.at(p))) {
+      p++;
+    }
+    if (view.at(p) == ':') {
+      remove(start, true);
+    }
   }
 
   /// True for the second of two names: `user/password`.

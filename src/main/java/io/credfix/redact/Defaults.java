@@ -19,6 +19,11 @@ final class Defaults {
   private final Tokens tokens;
   private final Values values;
 
+  /// Where an earlier look found no quote.
+  private int dullFrom;
+
+  private int dullUntil;
+
   Defaults(Findings findings) {
     this.findings = findings;
     view = findings.view();
@@ -40,6 +45,18 @@ final class Defaults {
     }
     int done = 0;
     int p = start;
+    if (p >= dullFrom && p < dullUntil) {
+      p = dullUntil;
+    } else {
+      dullFrom = p;
+    }
+    while (p - start < MAX_LINE
+        && p < view.length()
+        && view.at(p) != '\n'
+        && !isQuote(view.at(p))) {
+      p++;
+    }
+    dullUntil = p;
     while (p - start < MAX_LINE && p < view.length() && view.at(p) != '\n') {
       if (!isQuote(view.at(p))) {
         p++;

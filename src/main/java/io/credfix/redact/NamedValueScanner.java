@@ -526,7 +526,7 @@ final class NamedValueScanner {
     return end - start >= 8 && digit && letter && !tokens.isUuid(start, end);
   }
 
-  /// Behind `-String` of PowerShell, and behind `BY` in front of a quote.
+  /// Behind `REG_SZ` of a registry, `-String` of PowerShell, and behind `BY` in front of a quote.
   private int assigned(int start, Named shape) {
     int p = start;
     if (shape.end().equals("converttosecurestring")) {
@@ -538,6 +538,12 @@ final class NamedValueScanner {
       }
     } else if (view.matches(p, "BY ") && isQuote(view.at(tokens.blanks(p + 3)))) {
       p = tokens.blanks(p + 3);
+    } else if (view.matches(p, "REG_")) {
+      p += 4;
+      while (Chars.isName(view.at(p))) {
+        p++;
+      }
+      p = tokens.blanks(p);
     }
     return p;
   }

@@ -76,6 +76,7 @@ public final class Redactor {
     TokenScanner tokens = new TokenScanner(findings);
     tokens.keyIds();
     new NamedValueScanner(findings).scan();
+    new CredentialPairs(findings).bundler();
     new ForeignNames(findings).scan();
     new BlockScanner(findings).scan();
     new KubernetesScanner(findings).scan();

@@ -46,6 +46,8 @@ final class View {
   private final SecretShapes shapes;
   private final int wrapWidth;
   private final boolean quotedPrintable;
+  private final int[] skipped;
+  private int range;
   private int lineStart;
   private final char[] source;
   private final char[] chars;
@@ -75,7 +77,8 @@ final class View {
     chars = new char[source.length + Survey.PADDING];
     this.quotedPrintable = quotedPrintable;
     int i = 0;
-    for (int range = 0; range < skipped.length; range += 2) {
+    this.skipped = skipped;
+    for (range = 0; range < skipped.length; range += 2) {
       i = read(i, skipped[range]);
       i = Math.max(i, skipped[range + 1]);
     }
@@ -109,7 +112,9 @@ final class View {
 
   /// True for a character that means itself, whatever stands around it.
   private boolean isPlain(char c) {
-    return Chars.isPlain(c) || c == '\n' && wrapWidth == 0 || c == '=' && !quotedPrintable;
+    return Chars.isPlain(c) && c != '<'
+        || c == '\n' && wrapWidth == 0
+        || c == '=' && !quotedPrintable;
   }
 
   private void copy(int start, int end) {
@@ -418,6 +423,7 @@ final class View {
       case '&' -> entity(i);
       case '%' -> percent(i);
       case '=' -> equalsSign(i);
+      case '<' -> lineEndTag(i);
       case '\r' -> lineBreak(i, raw(i + 1) == '\n' ? i + 2 : i + 1);
       case '\n' -> lineBreak(i, i + 1);
       case '\t' -> emit(c, i + 1);
@@ -445,6 +451,19 @@ final class View {
     }
     // A log viewer swallowed the escape character and left `[31m`.
     return colour > i + 1 && raw(colour) == 'm' ? skip(colour + 1) : emit('[', i + 1);
+  }
+
+  /// `<br>` at the end of a line, as pages have it.
+  private int lineEndTag(int i) {
+    if (raw(i + 1) != 'b' || raw(i + 2) != 'r') {
+      return emit('<', i + 1);
+    }
+    int p = i + 3;
+    while (p - i < 5 && (raw(p) == ' ' || raw(p) == '/')) {
+      p++;
+    }
+    boolean is = raw(p) == '>' && (raw(p + 1) == '\n' || raw(p + 1) == '\r');
+    return is ? skip(p + 1) : emit('<', i + 1);
   }
 
   private int escape(int start, int i, boolean csi) {
@@ -504,8 +523,11 @@ final class View {
     };
   }
 
-  /// Where a token goes on that a backslash cut at a line's end: behind the indentation and marks.
-  private int continued(int line) {
+  /// Where a token goes on that a backslash cut at a line's end: behind a log's prefix, the
+  /// indentation and marks.
+  private int continued(int next) {
+    boolean cut = range < skipped.length && skipped[range] == next;
+    int line = cut ? skipped[range + 1] : next;
     int p = line;
     while (raw(p) == ' ' || raw(p) == '\t' || raw(p) == '>' || Chars.isBox(raw(p))) {
       p++;
@@ -598,7 +620,24 @@ final class View {
     if (value >= 0xc2 && value < 0xf0) {
       return percentLetter(value, p + 2);
     }
+    int colour = value == '[' ? lostColour(p + 2) : 0;
+    if (colour > 0) {
+      return skip(colour);
+    }
     return value < 0x80 ? visible((char) value, p + 2) : skip(p + 2);
+  }
+
+  /// Where a colour ends of which `%5B` began what is left: `%5B1%3B31m`; 0: it is none.
+  private int lostColour(int start) {
+    int p = start;
+    while (p - start < 24 && (isDigit(raw(p)) || raw(p) == ';' || isSemicolon(p))) {
+      p += raw(p) == '%' ? 3 : 1;
+    }
+    return p > start && raw(p) == 'm' ? p + 1 : 0;
+  }
+
+  private boolean isSemicolon(int p) {
+    return raw(p) == '%' && raw(p + 1) == '3' && (raw(p + 2) == 'B' || raw(p + 2) == 'b');
   }
 
   /// A letter of two or three bytes in UTF-8: `%C3%B1`, `%E5%AF%86`.
