@@ -22,6 +22,12 @@ final class CallDialect implements Dialect {
 
   private static final String RESPONDED = "APIresponded";
 
+  private static final String STACKED = "API:";
+
+  private static final String HEAD = "services.s3.model.GetObjectMetadataRequest";
+
+  private static final String ASSUMED = "couldnotbeusedtoassume";
+
   private static final String EVENT = "Eventneeds-retry.";
 
   private static final String FAILED = "Callfailed:";
@@ -64,6 +70,7 @@ final class CallDialect implements Dialect {
       }
     }
     known(text, findings);
+    stacked(text, findings);
     responded(text, findings);
     events(text, findings);
     failed(text, findings);
@@ -112,6 +119,43 @@ final class CallDialect implements Dialect {
         new Finding(text.inText(at), Strength.DETAIL)
             .operation(word)
             .service(service != null ? service : Operations.service(word)));
+  }
+
+  /// CloudFormation's `API: ec2:CreateVpc You are not authorized …`, and the CDK's `current
+  /// credentials could not be used to assume 'arn:…'`, and the class of Java's S3 requests.
+  private static void stacked(ReadableText text, List<Finding> findings) {
+    int at = text.findDense(STACKED);
+    while (at >= 0) {
+      int from = at + STACKED.length();
+      String service = text.denseWord(from, 40);
+      int colon = from + service.length();
+      boolean action =
+          colon + 1 < text.dense().length()
+              && text.dense().charAt(colon) == ':'
+              && ServiceNames.of(service) != null
+              && isCall(text.denseWord(colon + 1, 80));
+      if (action) {
+        called(text, at, from, findings);
+      }
+      at = text.findDense(STACKED, from);
+    }
+    // The S3 client of the SDK for Java has a name of its own for a request that reads the head.
+    int head = text.findDense(HEAD);
+    if (head >= 0) {
+      findings.add(
+          new Finding(text.inText(head), Strength.DETAIL).operation("HeadObject").service("s3"));
+    }
+    int assumed = text.findDense(ASSUMED);
+    if (assumed >= 0) {
+      findings.add(
+          new Finding(text.inText(assumed), Strength.DETAIL)
+              .operation("AssumeRole")
+              .service("sts"));
+    }
+  }
+
+  private static boolean isCall(String name) {
+    return !KnownCodes.isKnown(name) && !name.endsWith("Error") && !name.endsWith("Exception");
   }
 
   /// The SDK for Go's `1 validation error(s) found. - minimum field size of 20,

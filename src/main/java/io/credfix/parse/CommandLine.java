@@ -168,6 +168,10 @@ record CommandLine(int at, String service, String command) {
   /// True when the line below is an error of the CLI's own.
   private boolean fails(ReadableText text) {
     String plain = text.text();
+    // Node says of what it ran: `Error: Command failed: aws sts get-caller-identity`.
+    if (plain.startsWith("ommand failed: ", at - "ommand failed: ".length())) {
+      return true;
+    }
     int end = plain.indexOf('\n', at);
     if (end < 0) {
       return false;

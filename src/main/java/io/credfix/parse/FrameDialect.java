@@ -47,6 +47,20 @@ final class FrameDialect implements Dialect {
           Map.entry("createMultipartUpload", "CreateMultipartUpload"),
           Map.entry("uploadPart", "UploadPart"));
 
+  /// The document client's methods, which DynamoDB has under other names.
+  private static final Map<String, String> DOCUMENTS =
+      Map.ofEntries(
+          Map.entry("get", "GetItem"),
+          Map.entry("put", "PutItem"),
+          Map.entry("update", "UpdateItem"),
+          Map.entry("delete", "DeleteItem"),
+          Map.entry("query", "Query"),
+          Map.entry("scan", "Scan"),
+          Map.entry("batchGet", "BatchGetItem"),
+          Map.entry("batchWrite", "BatchWriteItem"),
+          Map.entry("transactGet", "TransactGetItems"),
+          Map.entry("transactWrite", "TransactWriteItems"));
+
   private static final Set<String> REQUESTS = Set.of("Request", "Response", "from");
 
   @Override
@@ -71,7 +85,9 @@ final class FrameDialect implements Dialect {
 
   private static void read(ReadableText text, Words words, int number, List<Finding> findings) {
     Word word = words.get(number);
-    if (word.text().endsWith("Client") && number + 1 < words.size()) {
+    if (word.text().equals("DocumentClient") && number + 1 < words.size()) {
+      document(text, word, words.get(number + 1), findings);
+    } else if (word.text().endsWith("Client") && number + 1 < words.size()) {
       frame(text, word, words.get(number + 1), findings);
     } else if (word.text().endsWith(KOTLIN)) {
       add(word.start(), withoutEnd(word.text(), KOTLIN), findings);
@@ -80,6 +96,15 @@ final class FrameDialect implements Dialect {
       add(word.start(), withoutEnd(word.text(), "Error"), findings);
     } else if (REQUESTS.contains(word.text()) && number + 2 < words.size()) {
       debugged(text, word, words.get(number + 1), words.get(number + 2), findings);
+    }
+  }
+
+  /// `at DocumentClient.put (…/dynamodb/document_client.js:297:17)`.
+  private static void document(ReadableText text, Word owner, Word method, List<Finding> findings) {
+    if (text.charAt(owner.end()) == '.'
+        && method.start() == owner.end() + 1
+        && text.charAt(text.skipSpace(method.end())) == '(') {
+      add(method.start(), DOCUMENTS.get(method.text()), findings);
     }
   }
 

@@ -124,6 +124,9 @@ final class MentionedOperation {
     String between = text.text().substring(words.end(number - 1), words.start(number));
     String owner = words.get(number - 1).text().toLowerCase(Locale.ROOT);
     @Nullable String service = Operations.service(operation);
+    if (between.equals("::") || between.equals("->")) {
+      owner = Names.qualifier(text, words.start(number - 1)).toLowerCase(Locale.ROOT) + owner;
+    }
     if (between.endsWith("`")) {
       return isRubyFrame(text, words.start(number));
     }

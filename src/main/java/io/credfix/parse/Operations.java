@@ -42,7 +42,7 @@ final class Operations {
               + " CreateRole GetRole ListRoles DeleteRole PassRole GetRolePolicy PutRolePolicy"
               + " AttachRolePolicy CreatePolicy ListPolicies ListAttachedRolePolicies"
               + " CreateInstanceProfile GetInstanceProfile ListInstanceProfiles ListMFADevices"
-              + " CreateServiceLinkedRole CreateOpenIDConnectProvider ListOpenIDConnectProviders",
+              + " CreateServiceLinkedRole AddRoleToInstanceProfile CreateOpenIDConnectProvider ListOpenIDConnectProviders",
           "secretsmanager GetSecretValue PutSecretValue CreateSecret DescribeSecret ListSecrets",
           "ssm GetParameter GetParameters GetParametersByPath PutParameter DescribeParameters"
               + " StartSession SendCommand UpdateInstanceInformation DescribeInstanceInformation",
@@ -55,7 +55,9 @@ final class Operations {
           "ses SendRawEmail SendTemplatedEmail GetSendQuota",
           "eks DescribeCluster DescribeNodegroup CreateNodegroup",
           "ecs DescribeServices DescribeTaskDefinition RegisterTaskDefinition RunTask UpdateService"
-              + " DescribeTasks RegisterContainerInstance DiscoverPollEndpoint",
+              + " DescribeTasks RegisterContainerInstance DiscoverPollEndpoint"
+              + " ListContainerInstances",
+          "apigateway CreateRestApi",
           "ecr BatchGetImage BatchCheckLayerAvailability GetDownloadUrlForLayer InitiateLayerUpload"
               + " DescribeRepositories CreateRepository",
           "bedrock-runtime InvokeModel InvokeModelWithResponseStream Converse ConverseStream",

@@ -82,7 +82,11 @@ final class Reading {
       return run;
     }
     @Nullable String refused = DeniedCall.operation(text, denied);
-    return refused != null ? refused : MentionedOperation.read(text);
+    if (refused != null) {
+      return refused;
+    }
+    @Nullable String undertaken = Undertaking.operation(text, primary);
+    return undertaken != null ? undertaken : MentionedOperation.read(text);
   }
 
   /// The command line that the error follows.
