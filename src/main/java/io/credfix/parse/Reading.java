@@ -82,11 +82,7 @@ final class Reading {
       return run;
     }
     @Nullable String refused = DeniedCall.operation(text, denied);
-    if (refused != null) {
-      return refused;
-    }
-    @Nullable String undertaken = Undertaking.operation(text, primary);
-    return undertaken != null ? undertaken : MentionedOperation.read(text);
+    return refused != null ? refused : MentionedOperation.read(text);
   }
 
   /// The command line that the error follows.
