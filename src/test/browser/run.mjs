@@ -308,14 +308,14 @@ describe("the form", () => {
     assert.equal(await page.locator("details.cause[open]").count(), 0);
   }));
 
-  test("weighs less than 40 KB compressed", async () => {
+  test("weighs less than 44 KB compressed", async () => {
     let sum = 0;
     for (const path of ["/", "/app.css", "/app.js", "/icon.svg"]) {
       const response = await fetch(service.url + path, { headers: { accept: "text/html,*/*;q=0.8" } });
       sum += gzipSync(Buffer.from(await response.arrayBuffer()), { level: 9 }).length;
     }
     console.log(`form page: ${sum} bytes compressed`);
-    assert.ok(sum < 40_000, `${sum} bytes`);
+    assert.ok(sum < 44_000, `${sum} bytes`);
   });
 });
 
