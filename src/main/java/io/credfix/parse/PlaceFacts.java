@@ -20,7 +20,12 @@ final class PlaceFacts implements FactFinder {
           "pod identity",
           "Pod Identity");
   private static final Marker[] ECS =
-      Marker.all("ecs-tasks.amazonaws.com", "ECS_CONTAINER_METADATA");
+      Marker.all(
+          "ecs-tasks.amazonaws.com",
+          "ECS_CONTAINER_METADATA",
+          // What ECS says of a task that it could not start.
+          "ResourceInitializationError",
+          "unable to pull secrets or registry auth");
   private static final Marker[] CI =
       Marker.all(
           "Run aws-actions/",

@@ -3,7 +3,6 @@ package io.credfix.redact;
 import static io.credfix.redact.Chars.isAlnum;
 import static io.credfix.redact.Chars.isBlank;
 import static io.credfix.redact.Chars.isDigit;
-import static io.credfix.redact.Chars.isLetter;
 import static io.credfix.redact.Chars.isLower;
 import static io.credfix.redact.Chars.isName;
 import static io.credfix.redact.Chars.isQuote;
@@ -131,23 +130,13 @@ final class LineScanner {
       boolean alone = tokens.lineEnd(stop) >= 0 || tokens.blanks(stop) >= view.length();
       if (alone
           && stop - at >= 8
-          && (tokens.isMixed(at, stop) || secret && (isNoWord(at, stop) || changesCase(at, stop)))
+          && (tokens.isMixed(at, stop)
+              || secret && (tokens.isNoWord(at, stop) || changesCase(at, stop)))
           && !values.isPlaceholder(at, stop)
           && !values.isPath(at, stop)) {
         findings.add(at, stop, "secret", Findings.BY_NAME);
       }
     }
-  }
-
-  /// True where a digit and a letter stand.
-  private boolean isNoWord(int start, int end) {
-    boolean digit = false;
-    boolean letter = false;
-    for (int p = start; p < end; p++) {
-      digit |= isDigit(view.at(p));
-      letter |= isLetter(view.at(p));
-    }
-    return digit && letter && !tokens.isUuid(start, end);
   }
 
   /// True where a capital stands behind a small letter: no word is written so.
@@ -274,7 +263,7 @@ final class LineScanner {
     }
     return end - start >= (upper && lower ? 8 : 16)
         && view.at(start) != '-'
-        && isNoWord(start, end)
+        && tokens.isNoWord(start, end)
         && !values.isPlaceholder(start, end);
   }
 
@@ -287,7 +276,7 @@ final class LineScanner {
         p++;
       }
       int value = passwordField(view.at(from) == '+' ? from + 1 : from);
-      if (value > 0 && p - value >= 6 && (isNoWord(value, p) || tokens.isMixed(value, p))) {
+      if (value > 0 && p - value >= 6 && (tokens.isNoWord(value, p) || tokens.isMixed(value, p))) {
         findings.add(value, p, "password", Findings.BY_NAME);
       }
       p++;
@@ -595,7 +584,7 @@ final class LineScanner {
         return false;
       }
     }
-    return to - from >= 8 && isNoWord(from, to);
+    return to - from >= 8 && tokens.isNoWord(from, to);
   }
 
   /// What the cell of the name says of the row's value; null: nothing.

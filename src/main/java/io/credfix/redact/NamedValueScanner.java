@@ -517,13 +517,7 @@ final class NamedValueScanner {
   }
 
   private boolean isNoWord(int start, int end) {
-    boolean digit = false;
-    boolean letter = false;
-    for (int p = start; p < end; p++) {
-      digit |= isDigit(view.at(p));
-      letter |= isLetter(view.at(p));
-    }
-    return end - start >= 8 && digit && letter && !tokens.isUuid(start, end);
+    return end - start >= 8 && tokens.isNoWord(start, end);
   }
 
   /// Behind `REG_SZ` of a registry, `-String` of PowerShell, and behind `BY` in front of a quote.

@@ -190,6 +190,17 @@ final class Tokens {
     return true;
   }
 
+  /// True where a digit and a letter stand, of no UUID.
+  boolean isNoWord(int start, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int p = start; p < end; p++) {
+      digit |= isDigit(view.at(p));
+      letter |= isLetter(view.at(p));
+    }
+    return digit && letter && !isUuid(start, end);
+  }
+
   boolean isUuid(int start, int end) {
     if (end - start != 36) {
       return false;

@@ -57,6 +57,7 @@ class FactsTest {
         "SESSION_TOKEN | none | AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=[secret access key removed]",
         "SESSION_TOKEN | none | \"SessionToken\": null",
         "RUNS_ON | ecs | Get \"http://169.254.170.2/v2/credentials/x\": context deadline exceeded",
+        "RUNS_ON | ecs | ResourceInitializationError: unable to pull secrets or registry auth",
         "RUNS_ON | eks | open /var/run/secrets/eks.amazonaws.com/serviceaccount/token: no such file",
         "RUNS_ON | lambda | at /var/task/index.js:10",
         "RUNS_ON | ci | Run aws-actions/configure-aws-credentials@v4",
